@@ -1,0 +1,278 @@
+import type { Element, ElementContent } from 'hast';
+import type { Root } from 'mdast';
+import type { Words } from '../templates/words.ts';
+import type { Finding } from './findings.ts';
+
+/*
+ * The nouns. Everything that flows from content/ to output/ has one of these types; all of it is read-only.
+ * The nodes that an author's text may hold beyond CommonMark and GFM are declared in `syntax.ts`.
+ */
+
+/** Where a section may appear. */
+export type Medium = 'handout' | 'guide' | 'ebook' | 'web';
+
+/** Which way a script runs. */
+export type Direction = 'ltr' | 'rtl';
+
+/** A paper that PDF editions are laid out for. */
+export type Paper = 'a4' | 'letter';
+
+/** All that was read from `content/`, or from a plain folder or file with the package's own words and places. */
+export interface Library {
+  /** Absolute path of the content folder. */
+  readonly root: string;
+  readonly publisher: string;
+  /** BCP 47 tag used where a guide does not say. */
+  readonly language: string;
+  /** ISO 3166-1 code used where a language has no region. */
+  readonly place: string | null;
+  /** Public address of the library, for QR codes and links. */
+  readonly url: string | null;
+  /** In the library's order. */
+  readonly guides: readonly Guide[];
+  readonly languages: ReadonlyMap<string, Language>;
+  readonly places: ReadonlyMap<string, Country>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly references: ReadonlyMap<string, Reference>;
+  /** What the reader found wrong. */
+  readonly findings: readonly Finding[];
+}
+
+/** A language that templates can print in: `content/languages/en-GB.yml`. */
+export interface Language {
+  /** BCP 47 tag, also the file's name. */
+  readonly tag: string;
+  /** Its own name for itself. */
+  readonly name: string;
+  readonly direction: Direction;
+  /** Decimal mark. */
+  readonly decimal: string;
+  /** Twelve month names as written within a date. */
+  readonly months: readonly string[];
+  readonly words: Words;
+}
+
+/** A phone service: what to print and what to dial. */
+export interface Service {
+  readonly say: string;
+  readonly dial: string;
+}
+
+/** A country with its numbers: `content/places/GB.yml`. A place is not a language. */
+export interface Country {
+  /** ISO 3166-1 alpha-2. */
+  readonly code: string;
+  readonly name: string;
+  readonly emergency: Service;
+  readonly urgent: Service | null;
+  readonly poisons: Service | null;
+  /** Service names by language tag: `{'en-GB': {urgent: 'NHS 111'}}`. */
+  readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly paper: Paper;
+}
+
+/** A number kept once for all guides. */
+export interface Fact {
+  readonly id: string;
+  /** Text with its numbers and units: `15 minutes, 20 at most`. */
+  readonly text: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A source, in CSL field names (docs.citationstyles.org), with how much of it was seen. */
+export interface Reference {
+  readonly key: string;
+  readonly type: string;
+  readonly title: string;
+  readonly author: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[];
+  readonly containerTitle: string | null;
+  readonly publisher: string | null;
+  /** Year. */
+  readonly issued: number | null;
+  readonly volume: string | null;
+  readonly issue: string | null;
+  readonly page: string | null;
+  readonly doi: string | null;
+  readonly url: string | null;
+  readonly seen: 'full' | 'abstract' | 'memory';
+  /** ISO date on which it was looked at. */
+  readonly checked: string | null;
+}
+
+/** One guide in all its languages. */
+export interface Guide {
+  /** ASCII slug, the folder's name. */
+  readonly id: string;
+  /** Absolute path of the folder (or of the one file's folder). */
+  readonly folder: string;
+  /** The file that findings about the guide as a whole point to. */
+  readonly file: string;
+  /** True for a folder of plain Markdown or a single file: no guide.yml. */
+  readonly plain: boolean;
+  readonly date: string | null;
+  readonly version: string | null;
+  readonly review: { readonly last: string; readonly next: string; readonly by: string } | null;
+  readonly authors: readonly string[];
+  readonly funding: string | null;
+  readonly url: string | null;
+  readonly codes: { readonly icd10: string | null; readonly snomed: string | null };
+  /** Most pages of the handout, 2 to 4. */
+  readonly handoutPages: number;
+  /** By language tag, the library's own language first, the rest sorted. */
+  readonly translations: ReadonlyMap<string, Translation>;
+}
+
+/** A guide's text in one language. */
+export interface Translation {
+  readonly language: string;
+  readonly title: string;
+  readonly promise: string | null;
+  readonly sections: readonly Section[];
+  readonly glossary: readonly GlossaryEntry[];
+  /** Pictures by asset id: every image node that could be read has `url: 'asset:<id>'`. */
+  readonly assets: ReadonlyMap<string, Asset>;
+}
+
+/** A hard word with its meaning: `words.yml`. */
+export interface GlossaryEntry {
+  readonly word: string;
+  readonly forms: readonly string[];
+  readonly meaning: string;
+}
+
+/** One section file, parsed. */
+export interface Section {
+  /** ASCII, unique within the guide, the same in every language: `warm-packs`. */
+  readonly id: string;
+  /** Path that findings show. */
+  readonly file: string;
+  /** Path within the guide's language folder, with `/`: what links between sections name. */
+  readonly path: string;
+  readonly title: string;
+  readonly in: readonly Medium[];
+  /** The author's text; positions are those of `source`. */
+  readonly tree: Root;
+  /** The file's text as parsed (no BOM, LF). */
+  readonly source: string;
+}
+
+/** A picture, safe to embed: SVG sanitised, bitmap decoded and encoded anew. */
+export interface Asset {
+  /** `[a-z0-9-]+.(svg|png|jpg)`, unique within the translation. */
+  readonly id: string;
+  /** The file's own name, for messages and for pictures without words. */
+  readonly name: string;
+  readonly mediaType: 'image/svg+xml' | 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
+  /** CSS px, or the SVG's own units. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a guide is made into. */
+export type EditionId = 'handout' | 'guide' | 'checklist' | 'ebook' | 'web';
+
+/** How a document comes out. */
+export type Format = 'pdf' | 'epub' | 'html';
+
+/** One thing to make: guide × language × place × clinic × edition × paper. */
+export interface Order {
+  readonly guide: Guide;
+  readonly translation: Translation;
+  readonly language: Language;
+  readonly country: Country | null;
+  readonly clinic: string | null;
+  readonly edition: EditionId;
+  readonly format: Format;
+  /** Null where the edition has no pages. */
+  readonly paper: Paper | null;
+  /** Where it goes under `output/`, with `/`. */
+  readonly path: string;
+  readonly status: Status;
+}
+
+/** The status ladder (design: decision 9). */
+export type Status = 'draft' | 'reviewed' | 'expired' | 'incomplete';
+
+/** A composed product: trees, pictures and styles, nothing written yet. */
+export interface Publication {
+  /** `urn:uuid:` + UUIDv5 of guide, language, place, clinic, edition: stable for ever. */
+  readonly identifier: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly description: string;
+  readonly authors: readonly string[];
+  readonly publisher: string;
+  readonly language: string;
+  readonly direction: Direction;
+  /** ISO date; the guide's own or SOURCE_DATE_EPOCH's. */
+  readonly date: string;
+  readonly subjects: readonly string[];
+  readonly status: Status;
+  /** One for PDF and web; one a chapter for an ebook. */
+  readonly documents: readonly Document[];
+  /** Pictures by the `src` that `img` elements name. */
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** CSS text of the edition; no fonts in it, they are `fonts`. */
+  readonly css: string;
+  /** What to embed, in the order of the font stack. */
+  readonly fonts: readonly Font[];
+  readonly words: Words;
+  /** Null where the edition has no pages. */
+  readonly page: Page | null;
+}
+
+/** One composed document: a print document, a web page, or a chapter. */
+export interface Document {
+  /** ASCII slug: the chapter's file name. */
+  readonly id: string;
+  readonly title: string;
+  /** Children of `body`. Ids are unique over the whole publication. */
+  readonly body: readonly Element[];
+  /** `epub:type` of the chapter's body. */
+  readonly type: 'frontmatter' | 'bodymatter' | 'backmatter';
+  /** False for what contents leave out. */
+  readonly inContents: boolean;
+}
+
+/** A font file that this publication's characters need. */
+export interface Font {
+  readonly family: string;
+  readonly weight: 400 | 700;
+  /** Absolute path of a woff2 file inside node_modules. */
+  readonly path: string;
+  /** CSS unicode-range, or null for all. */
+  readonly unicodeRange: string | null;
+}
+
+/** What the PDF press must know beyond the tree. Lengths in mm, sizes in pt. */
+export interface Page {
+  readonly paper: Paper;
+  readonly width: number;
+  readonly height: number;
+  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** Text of the margin boxes; `{page}` and `{pages}` are counters, a line feed starts a new line. */
+  readonly head: readonly [left: string, right: string];
+  readonly foot: readonly [left: string, right: string];
+  /** On page 1 instead of `head`/`foot`: null prints nothing there. */
+  readonly firstFoot: readonly [left: string, right: string] | null;
+  /** Most pages, or null. */
+  readonly maxPages: number | null;
+  /** Size found by measuring, for what must fit one page; sets the CSS variable `--fit` on the root element. */
+  readonly fit: { readonly selector: string; readonly height: number; readonly min: number; readonly max: number; readonly step: number } | null;
+}
+
+/** A finished product. */
+export interface Artifact {
+  readonly order: Order;
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'application/pdf' | 'application/epub+zip' | 'text/html';
+  /** Null where it has none. */
+  readonly pages: number | null;
+  /** True where it has a page list. */
+  readonly pageList: boolean | null;
+}
+
+/** Children of an element, as templates take them. */
+export type Children = readonly ElementContent[];
