@@ -260,7 +260,13 @@ export interface Page {
   /** Most pages, or null. */
   readonly maxPages: number | null;
   /** Size found by measuring, for what must fit one page; sets the CSS variable `--fit` on the root element. */
-  readonly fit: { readonly selector: string; readonly height: number; readonly min: number; readonly max: number; readonly step: number } | null;
+  readonly fit: {
+    readonly selector: string;
+    readonly height: number;
+    readonly min: number;
+    readonly max: number;
+    readonly step: number;
+  } | null;
 }
 
 /** A finished product. */

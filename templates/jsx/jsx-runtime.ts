@@ -16,7 +16,7 @@ type Component = (props: never) => Markup;
 
 /** JSX to hast: `<p class="a">{text}</p>` is an element node; attributes are written as in HTML. */
 export function jsx(type: string | Component, { children, ...props }: Props): Markup {
-  if (typeof type === 'function') return (type as (props: Props) => Markup | null)({ ...props, children });
+  if (typeof type === 'function') return (type as (props: Props) => Markup)({ ...props, children });
   return { type: 'element', tagName: type, properties: properties(props), children: flat(children) };
 }
 
