@@ -57,6 +57,7 @@ export const rules = {
   'fence-nested': { severity: 'error', stage: 'check' },
   'attribute-unknown': { severity: 'error', stage: 'check' },
   'directive-unknown': { severity: 'error', stage: 'check' },
+  'ignore-form': { severity: 'error', stage: 'check' },
   // check: facts, phones, sources
   'fact-unknown': { severity: 'error', stage: 'check' },
   'fact-differs': { severity: 'error', stage: 'check' },
@@ -80,7 +81,8 @@ export const rules = {
   // check: trust
   unreviewed: { severity: 'note', stage: 'check' },
   expired: { severity: 'warning', stage: 'check' },
-  // compose
+  // plan and compose
+  'edition-empty': { severity: 'error', stage: 'compose' },
   'character-missing': { severity: 'error', stage: 'compose' },
   'text-lost': { severity: 'error', stage: 'compose' },
   'checklist-rows': { severity: 'note', stage: 'compose' },

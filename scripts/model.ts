@@ -85,7 +85,11 @@ export interface Reference {
   readonly key: string;
   readonly type: string;
   readonly title: string;
-  readonly author: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[];
+  readonly author: readonly {
+    readonly family?: string | undefined;
+    readonly given?: string | undefined;
+    readonly literal?: string | undefined;
+  }[];
   readonly containerTitle: string | null;
   readonly publisher: string | null;
   /** Year. */

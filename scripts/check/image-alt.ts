@@ -1,0 +1,28 @@
+import type { Check } from './check.ts';
+import { nodes } from './nodes.ts';
+import { quote } from './quote.ts';
+
+/**
+ * A picture without words. In a guide that was written for Guidepress an empty alt means decoration;
+ * in a plain folder nobody decided that, so it means that the words are missing.
+ */
+export const imageAlt: Check = {
+  id: 'image-alt',
+  run(context, report) {
+    for (const found of nodes(context, 'html')) {
+      for (const { alt, name } of found.node.data?.images ?? []) {
+        if (alt === null) report('image-alt', found, messageFor(name));
+      }
+    }
+    if (!context.guide.plain) return;
+    for (const { node, file } of nodes(context, 'figure', 'image')) {
+      const { alt, url, data, position } = node.type === 'figure' ? node.image : node;
+      const isBare = (alt ?? '').trim() === '';
+      if (isBare) report('image-alt', { file, position }, messageFor(data?.source ?? url));
+    }
+  },
+};
+
+function messageFor(name: string): string {
+  return `Unexpected picture ${quote(name)} without words, expected alternative text: say what the reader must see`;
+}

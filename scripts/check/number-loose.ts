@@ -1,0 +1,44 @@
+import type { Parents } from 'mdast';
+import type { Check } from './check.ts';
+import { nodes } from './nodes.ts';
+import type { Found } from './nodes.ts';
+import { findNumbers } from './numbers.ts';
+import { placeWithin } from './places.ts';
+
+/** A bare number where a dose or a sign stands: only the numbers of facts are checked in every language. */
+export const numberLoose: Check = {
+  id: 'number-loose',
+  run(context, report) {
+    const decimal = context.library.languages.get(context.translation.language)?.decimal ?? '.';
+    for (const found of nodes(context, 'text').filter(isStrict)) {
+      let after = 0;
+      for (const { written, index } of findNumbers(found.node.value, decimal)) {
+        const where = placeWithin(found, written, after);
+        after = where.next;
+        const expected = `expected a link such as \`[${written}](fact:id)\`: keep the number in facts.yml`;
+        if (isPartOfName(found.node.value, index)) continue;
+        report('number-loose', where, `Unexpected number \`${written}\` outside a fact, ${expected}`);
+      }
+    }
+    for (const { node, file } of nodes(context, 'figure').filter(isStrict)) {
+      const [first] = findNumbers(node.image.alt ?? '', decimal);
+      const message = `Unexpected number \`${first?.written}\` in the words of a picture, expected none: say it in the caption`;
+      if (first) report('number-loose', { file, position: node.image.position }, message);
+    }
+  },
+};
+
+const strict = ['action', 'emergency', 'urgent', 'routine'];
+
+function isStrict({ ancestors }: Found): boolean {
+  return ancestors.some(isStrictBlock) && !ancestors.some(({ type }) => type === 'fact');
+}
+
+function isStrictBlock(node: Parents): boolean {
+  return node.type === 'containerDirective' && strict.includes(node.name);
+}
+
+/** `B12`, `COVID-19`: digits after a Latin or Greek letter name something. Other scripts put no space before a number. */
+function isPartOfName(text: string, index: number): boolean {
+  return /[\p{Script=Latin}\p{Script=Greek}][-‑]?$/u.test(text.slice(0, index));
+}

@@ -1,0 +1,182 @@
+import type { Element, Root } from 'hast';
+import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import { finding, type Finding } from '../findings.ts';
+import type { Asset, Document, Library, Order, Publication } from '../model.ts';
+import type { Edition } from '../../templates/edition.ts';
+import { editions } from '../../templates/editions.ts';
+import { checklistRows } from '../../templates/checklist.tsx';
+import type { View } from '../../templates/view.ts';
+import { fontsFor, fontStack, type FontNeed } from './fonts.ts';
+import { markGaps, withGaps } from './gaps.ts';
+import { linkTerms } from './glossary.ts';
+import { iconAsset } from './icons.ts';
+import { identifierOf } from './identifier.ts';
+import { resolveMarks } from './marks.ts';
+import { authorsText, rootOf } from './printed-text.ts';
+import { qrAsset } from './qr.ts';
+import { auditSource } from './source-audit.ts';
+import { stylesOf } from './styles.ts';
+import { viewOf } from './view.ts';
+
+/** A composed order and what was found while composing it. */
+export interface Composed {
+  readonly publication: Publication;
+  readonly findings: readonly Finding[];
+}
+
+/** Order → Publication: the edition's template is called, marks are resolved, fonts chosen, the text compared with its source. */
+export function compose(order: Order, library: Library): Composed {
+  const edition: Edition = editions[order.edition];
+  const view = viewOf(order, library, edition);
+  const documents = edition.documents(view).map((document) => finished(document, view));
+  const page = edition.page && order.paper ? edition.page(view, order.paper) : null;
+  const findings = [...checklistNote(order, view), ...sourceFindings(order, edition, documents)];
+
+  const need = fontsFor(
+    [wordsOf(documents), ...(page ? [...page.head, ...page.foot] : [])].join('\n'),
+    order.language.tag,
+  );
+  const gaps = new Set(need.missing.map(({ character }) => character));
+  for (const document of documents) markGaps(rootOf(document.body), gaps);
+  findings.push(...need.missing.map((missing) => missingCharacter(order, missing)));
+
+  const { guide, translation, language } = order;
+  return {
+    findings,
+    publication: {
+      identifier: identifierOf(
+        [
+          library.url ?? 'guidepress',
+          guide.id,
+          language.tag,
+          order.country?.code ?? '',
+          order.clinic ?? '',
+          order.edition,
+          order.paper ?? '',
+        ].join('/'),
+      ),
+      title: withGaps(documents.length === 1 ? (documents[0]?.title ?? translation.title) : translation.title, gaps),
+      subtitle: translation.promise,
+      description: translation.promise ?? translation.title,
+      authors: guide.authors,
+      publisher: library.publisher,
+      language: language.tag,
+      direction: language.direction,
+      date: dateOf(order),
+      subjects: [guide.codes.icd10, guide.codes.snomed].filter((code): code is string => code !== null),
+      status: order.status,
+      documents,
+      assets: assetsOf(documents, order, view),
+      css: `${stylesOf(edition.styles)}\n${fontRule(edition, language.tag)}\n`,
+      fonts: need.fonts,
+      words: language.words,
+      page,
+    },
+  };
+}
+
+/** Templates share nodes between places; here each document gets its own copy, its marks resolved and its terms linked. */
+function finished(document: Document, view: View): Document {
+  const body = structuredClone(document.body) as Element[];
+  const root: Root = { type: 'root', children: body };
+  if (view.terms.length > 0) {
+    visit(root, 'element', (element) => {
+      if (element.tagName === 'section' && view.sections.some(({ id }) => id === element.properties['id'])) {
+        linkTerms(element, view.terms);
+      }
+    });
+  }
+  resolveMarks(root, view);
+  return { ...document, body: root.children.filter((child): child is Element => child.type === 'element') };
+}
+
+function sourceFindings(order: Order, edition: Edition, documents: readonly Document[]): Finding[] {
+  if (edition.needs === 'actions') return [];
+  const ids = new Set<string>();
+  for (const { body } of documents) {
+    visit(rootOf(body), 'element', ({ properties }) => {
+      if (typeof properties['id'] === 'string') ids.add(properties['id']);
+    });
+  }
+  for (const { body } of documents) dropDeadLinks(rootOf(body), ids);
+  return auditSource(order, edition.medium, documents.map(({ body }) => authorsText(rootOf(body))).join('\n'));
+}
+
+/** A link to what this edition leaves out keeps its words and leads nowhere. */
+function dropDeadLinks(root: Root, ids: ReadonlySet<string>): void {
+  visit(root, 'element', (element) => {
+    const { href } = element.properties;
+    if (element.tagName === 'a' && typeof href === 'string' && href.startsWith('#') && !ids.has(href.slice(1))) {
+      Object.assign(element, { tagName: 'span', properties: {} });
+    }
+  });
+}
+
+function checklistNote(order: Order, view: View): Finding[] {
+  if (order.edition !== 'checklist' || view.actions.length <= checklistRows) return [];
+  const rest = view.actions.slice(checklistRows).map(({ id }) => `\`${view.actionNames.get(id)}\``);
+  return [
+    finding(
+      'checklist-rows',
+      { file: order.guide.file },
+      `Unexpected ${view.actions.length} actions, expected at most ${checklistRows} on the checklist: ${rest.join(', ')} stay in the guide alone`,
+    ),
+  ];
+}
+
+function missingCharacter(order: Order, { character, package: name }: FontNeed['missing'][number]): Finding {
+  const section = order.translation.sections.find(({ source }) => source.includes(character));
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return finding(
+    'character-missing',
+    section ? { file: section.file, position: positionOf(section.source, character) } : { file: order.guide.file },
+    `Unexpected character \`${character}\` (U+${code}), expected one that an installed font has: ${name ? `install \`${name}\` with npm` : 'write it in another way'}`,
+  );
+}
+
+function positionOf(source: string, character: string): Position {
+  const before = source.slice(0, source.indexOf(character)).split('\n');
+  const point = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { start: point, end: point };
+}
+
+/** All words of the documents: what fonts must be able to draw. */
+function wordsOf(documents: readonly Document[]): string {
+  const parts: string[] = [];
+  for (const { title, body } of documents) {
+    parts.push(title);
+    visit(rootOf(body), 'text', ({ value }) => {
+      parts.push(value);
+    });
+  }
+  return parts.join('\n');
+}
+
+function assetsOf(documents: readonly Document[], order: Order, view: View): ReadonlyMap<string, Asset> {
+  const assets = new Map<string, Asset>();
+  for (const { body } of documents) {
+    visit(rootOf(body), 'element', ({ tagName, properties }) => {
+      const src = properties['src'];
+      if (tagName !== 'img' || typeof src !== 'string' || assets.has(src)) return;
+      const asset =
+        iconAsset(src) ?? (src === 'qr.svg' && view.url ? qrAsset(view.url) : order.translation.assets.get(src));
+      if (!asset) throw new Error(`Expected a picture for ${src} in ${order.path}`);
+      assets.set(src, asset);
+    });
+  }
+  return assets;
+}
+
+/** Old reading systems know no custom properties. */
+function fontRule(edition: Edition, language: string): string {
+  const stack = fontStack(language);
+  return edition.format === 'epub' ? `body { font-family: ${stack}; }` : `:root { --font: ${stack}; }`;
+}
+
+/** SOURCE_DATE_EPOCH where set (reproducible-builds.org), else the guide's own date, else a fixed one. */
+function dateOf({ guide }: Order): string {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  if (epoch && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+  return guide.date ?? '2000-01-01';
+}

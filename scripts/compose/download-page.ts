@@ -1,0 +1,81 @@
+import type { Language, Library, Publication } from '../model.ts';
+import type { Entry, Manifest } from '../write/manifest.ts';
+import { editions } from '../../templates/editions.ts';
+import { indexPage, type Download, type DownloadGuide } from '../../templates/index-page.tsx';
+import type { Words } from '../../templates/words.ts';
+import { dateInWords } from './dates.ts';
+import { fontsFor, fontStack } from './fonts.ts';
+import { identifierOf } from './identifier.ts';
+import { stylesOf } from './styles.ts';
+
+/** The page to download from, made from what the manifest lists. */
+export function downloadPage(manifest: Manifest, library: Library, language: Language): Publication {
+  const { words } = language;
+  const guides = guidesOf(manifest, library, language);
+  const body = indexPage(guides, library.publisher, words);
+  const text = JSON.stringify([guides, words, library.publisher]);
+  return {
+    identifier: identifierOf(`${library.url ?? 'guidepress'}/index`),
+    title: words.downloads,
+    subtitle: null,
+    description: words.downloads,
+    authors: [],
+    publisher: library.publisher,
+    language: language.tag,
+    direction: language.direction,
+    date: latest(library),
+    subjects: [],
+    status: 'draft',
+    documents: [{ id: 'index', title: words.downloads, body, type: 'bodymatter', inContents: true }],
+    assets: new Map(),
+    css: `${stylesOf(['tokens', 'web'])}\n:root { --font: ${fontStack(language.tag)}; }\n`,
+    fonts: fontsFor(text, language.tag).fonts,
+    words,
+    page: null,
+  };
+}
+
+function guidesOf(manifest: Manifest, library: Library, language: Language): DownloadGuide[] {
+  const known = new Map(library.guides.map((guide) => [guide.id, guide]));
+  const ids = [...new Set([...known.keys(), ...manifest.artifacts.map((entry) => entry.guide)])];
+  return ids.flatMap((id) => {
+    const guide = known.get(id);
+    const translation = guide?.translations.get(language.tag) ?? [...(guide?.translations.values() ?? [])][0];
+    const downloads = manifest.artifacts
+      .filter((entry) => entry.guide === id)
+      .map((entry) => download(entry, manifest, library, language.words));
+    if (downloads.length === 0) return [];
+    return [
+      { id, title: translation?.title ?? id, date: guide?.date ? dateInWords(guide.date, language) : null, downloads },
+    ];
+  });
+}
+
+function download(entry: Entry, manifest: Manifest, library: Library, words: Words): Download {
+  const edition = Object.values(editions).find(({ id }) => id === entry.edition);
+  const statuses: Record<string, string> = {
+    draft: words.statusDraft,
+    reviewed: words.statusReviewed,
+    expired: words.statusExpired,
+    incomplete: words.statusIncomplete,
+  };
+  return {
+    href: entry.path.split('/').map(encodeURIComponent).join('/'),
+    edition: edition?.name(words) ?? entry.edition,
+    language: library.languages.get(entry.language)?.name ?? entry.language,
+    languageTag: entry.language,
+    paper: entry.paper === 'a4' ? 'A4' : entry.paper === 'letter' ? 'Letter' : null,
+    pages: entry.pages,
+    bytes: entry.bytes,
+    status: manifest.stale.includes(entry.path) ? words.stale : (statuses[entry.status] ?? entry.status),
+  };
+}
+
+function latest(library: Library): string {
+  return (
+    library.guides
+      .flatMap((guide) => guide.date ?? [])
+      .sort()
+      .at(-1) ?? '2000-01-01'
+  );
+}

@@ -1,0 +1,40 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { visit, SKIP } from 'unist-util-visit';
+
+/** Letters and digits alone, NFKC: what two texts must share to say the same. */
+export function lettersOf(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The author's words in a composed tree: without citations, note numbers and links back, which the machine adds. */
+export function authorsText(root: Root): string {
+  const parts: string[] = [];
+  visit(root, (node) => {
+    if (node.type === 'element' && isMachineMade(node)) return SKIP;
+    if (node.type === 'text') parts.push(node.value);
+    return undefined;
+  });
+  return parts.join('');
+}
+
+/** Alternative texts of all pictures, in order. */
+export function alternativeTexts(root: Root): string[] {
+  const texts: string[] = [];
+  visit(root, 'element', (element) => {
+    const { alt } = element.properties;
+    if (element.tagName === 'img' && typeof alt === 'string' && alt !== '') texts.push(alt);
+  });
+  return texts;
+}
+
+function isMachineMade({ properties }: Element): boolean {
+  const { className } = properties;
+  return (
+    Array.isArray(className) && className.some((name) => name === 'cite' || name === 'note-ref' || name === 'back')
+  );
+}
+
+/** A root over some content. */
+export function rootOf(children: readonly ElementContent[]): Root {
+  return { type: 'root', children: [...children] };
+}

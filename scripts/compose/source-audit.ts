@@ -1,0 +1,90 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toString as hastText } from 'hast-util-to-string';
+import type { Nodes, Root as MdastRoot } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Finding } from '../findings.ts';
+import { finding } from '../findings.ts';
+import type { Medium, Order, Section } from '../model.ts';
+import { lettersOf } from './printed-text.ts';
+import { serviceOf } from './to-hast.ts';
+
+/**
+ * Compares the composed text with the author's: every text block of the Markdown must be there, its letters and digits
+ * in sequence. What a tree says is compared with what the source says, so that a lost block cannot go unseen.
+ */
+export function auditSource(order: Order, medium: Medium | null, composed: string): Finding[] {
+  const letters = lettersOf(composed);
+  const findings: Finding[] = [];
+  for (const section of order.translation.sections) {
+    let cursor = 0;
+    for (const { text, node } of textBlocks(section, medium, order)) {
+      const wanted = lettersOf(text);
+      if (wanted === '') continue;
+      const found = letters.indexOf(wanted, cursor);
+      const at = found === -1 ? letters.indexOf(wanted) : found;
+      if (at === -1) {
+        findings.push(
+          finding(
+            'text-lost',
+            { file: section.file, position: node.position },
+            `Unexpected loss of “${shortened(text)}” in the ${order.edition}, expected every word of the text in it: move it out of the block or the HTML that hides it`,
+          ),
+        );
+      } else cursor = at + wanted.length;
+    }
+  }
+  return findings;
+}
+
+interface TextBlock {
+  readonly text: string;
+  readonly node: Nodes;
+}
+
+/** The blocks of a section that an edition prints, each with its plain text. */
+function textBlocks(section: Section, medium: Medium | null, order: Order): TextBlock[] {
+  const included = medium !== null && section.in.includes(medium);
+  const printed = section.tree.children.filter((node) => included || isFront(node));
+  const blocks: TextBlock[] = [];
+  visit({ type: 'root', children: printed } satisfies MdastRoot, (node) => {
+    switch (node.type) {
+      case 'heading':
+      case 'paragraph':
+      case 'tableCell':
+      case 'figure':
+        blocks.push({ text: phrasingText(node, order), node });
+        return SKIP;
+      case 'code':
+        blocks.push({ text: node.value, node });
+        return SKIP;
+      case 'html':
+        blocks.push({ text: hastText(fromHtml(node.value, { fragment: true })), node });
+        return SKIP;
+      default:
+        return undefined;
+    }
+  });
+  return blocks;
+}
+
+function isFront(node: Nodes): boolean {
+  return (
+    node.type === 'containerDirective' && ['emergency', 'urgent', 'routine', 'ask-first', 'steps'].includes(node.name)
+  );
+}
+
+function phrasingText(node: Nodes, order: Order): string {
+  const context = { country: order.country, language: order.language.tag };
+  const parts: string[] = [];
+  visit(node, (inner) => {
+    if (inner.type === 'text' || inner.type === 'inlineCode') parts.push(inner.value);
+    if (inner.type === 'phone') parts.push(serviceOf(context, inner.service)?.say ?? '');
+    if (inner.type === 'html') parts.push(hastText(fromHtml(inner.value, { fragment: true })));
+  });
+  return parts.join('');
+}
+
+function shortened(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
+}

@@ -1,0 +1,152 @@
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { Children, Library, Order, Section } from '../model.ts';
+import type { Edition } from '../../templates/edition.ts';
+import type {
+  Action,
+  AskFirst,
+  Block,
+  CareCard,
+  FigureBlock,
+  SectionView,
+  Source,
+  Steps,
+  View,
+} from '../../templates/view.ts';
+import { fill } from '../../templates/words.ts';
+import { citedKeys, contentOf, takeBlocks, textOf } from './blocks.ts';
+import { dateInWords } from './dates.ts';
+import { termsIn } from './glossary.ts';
+import { internalTarget } from './links.ts';
+import { formatReference, referenceUrl } from './sources.ts';
+import { noteBackId, noteId, sectionToHast, serviceOf } from './to-hast.ts';
+
+/** What a blank for an unknown number looks like; it holds no letters. */
+const blank = '______';
+
+/** Gathers all that the edition's template may print. Cards, ask-first boxes and steps come out of every section. */
+export function viewOf(order: Order, library: Library, edition: Edition): View {
+  const { guide, translation, language, country } = order;
+  const { words } = language;
+  const context = { country, language: language.tag, blank, target: internalTarget(translation) };
+  const all = translation.sections.map((section) => viewSection(section, sectionToHast(section, context)));
+  const blocks = all.flatMap((section) => section.blocks);
+  const sections = all
+    .filter((section) => edition.medium !== null && section.in.includes(edition.medium))
+    .map((section) => ({ ...section, blocks: section.blocks.filter((block) => !standsInFront(block)) }))
+    .filter((section, _, { length }) => section.blocks.length > 0 || section.notes.length > 0 || length === 1);
+  const front = blocks.filter(standsInFront);
+  const actions = blocks.filter((block): block is Action => block.kind === 'action');
+  const status = statusWords(order);
+  return {
+    edition: edition.id,
+    paper: order.paper,
+    language: language.tag,
+    direction: language.direction,
+    words,
+    country,
+    emergency: serviceOf(context, 'emergency'),
+    urgent: serviceOf(context, 'urgent'),
+    publisher: library.publisher,
+    title: translation.title,
+    promise: translation.promise,
+    version: guide.version,
+    date: guide.date && dateInWords(guide.date, language),
+    status: order.status,
+    statusSentence: status.sentence,
+    statusBand: status.band,
+    nextReview: guide.review && dateInWords(guide.review.next, language),
+    authors: guide.authors,
+    funding: guide.funding,
+    url: guide.url,
+    cards: front.filter((block): block is CareCard => block.kind === 'care-card').sort(byBand),
+    askFirst: front.filter((block): block is AskFirst => block.kind === 'ask-first'),
+    steps: front.find((block): block is Steps => block.kind === 'steps') ?? null,
+    sections,
+    actions,
+    actionNames: new Map(actions.map((action) => [action.id, textOf(action.name)])),
+    handoutPages: guide.handoutPages,
+    sources: sourcesOf([...front, ...sections.flatMap((section) => section.blocks)], sections, library, order),
+    terms: termsIn(sections, translation.glossary),
+    opening: guide.plain ? null : (blocks.find(isPicture) ?? null),
+  };
+}
+
+function viewSection(section: Section, hast: ReturnType<typeof sectionToHast>): SectionView {
+  const { title, blocks } = takeBlocks(hast.children);
+  return {
+    id: section.id,
+    title: title ?? [{ type: 'text', value: section.title }],
+    titleText: title ? textOf(title) : section.title,
+    in: section.in,
+    blocks,
+    notes: hast.notes.map((note, index) => ({
+      id: noteId(section, index + 1),
+      backId: noteBackId(section, index + 1),
+      label: String(index + 1),
+      content: note.children.filter((child) => child.type !== 'text' || child.value.trim() !== ''),
+    })),
+  };
+}
+
+function standsInFront(block: Block): boolean {
+  return block.kind === 'care-card' || block.kind === 'ask-first' || block.kind === 'steps';
+}
+
+const bands = ['emergency', 'urgent', 'routine'];
+
+function byBand(a: CareCard, b: CareCard): number {
+  return bands.indexOf(a.band) - bands.indexOf(b.band);
+}
+
+function isPicture(block: Block): block is FigureBlock {
+  return block.kind === 'figure' && block.image.tagName === 'img' && block.image.properties['alt'] !== '';
+}
+
+/** Sources in the order in which this product cites them. */
+function sourcesOf(
+  blocks: readonly Block[],
+  sections: readonly SectionView[],
+  library: Library,
+  order: Order,
+): Source[] {
+  const keys = new Set<string>();
+  const collect = (children: Children): void => {
+    visit({ type: 'root', children: [...children] } as const, 'element', (element: Element) => {
+      for (const key of citedKeys(element)) keys.add(key);
+    });
+  };
+  for (const block of blocks) collect(contentOf(block));
+  for (const section of sections) for (const note of section.notes) collect(note.content);
+  return [...keys].flatMap((key, index) => {
+    const reference = library.references.get(key);
+    return reference
+      ? [
+          {
+            id: `source-${index + 1}`,
+            key,
+            number: index + 1,
+            text: formatReference(reference, order.language.words),
+            url: referenceUrl(reference),
+          },
+        ]
+      : [];
+  });
+}
+
+function statusWords({ status, guide, language }: Order): { sentence: string; band: string } {
+  const { words } = language;
+  const by = guide.review?.by ?? '';
+  const last = guide.review ? dateInWords(guide.review.last, language) : '';
+  const next = guide.review ? dateInWords(guide.review.next, language) : '';
+  switch (status) {
+    case 'reviewed':
+      return { sentence: fill(words.reviewed, { by, date: last }), band: fill(words.reviewedBand, { date: last }) };
+    case 'expired':
+      return { sentence: fill(words.expired, { by, date: next }), band: words.expiredBand };
+    case 'incomplete':
+      return { sentence: `${words.incomplete} ${words.draft}`, band: words.incomplete };
+    case 'draft':
+      return { sentence: words.draft, band: words.draftBand };
+  }
+}

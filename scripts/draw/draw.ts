@@ -1,0 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { figures } from './figures.ts';
+
+/*
+ * Draws every figure of the upper back pain guide:
+ * npx tsx scripts/draw/draw.ts content/guides/upper-back-pain/figures
+ */
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Expected a folder to draw into, got none');
+mkdirSync(folder, { recursive: true });
+for (const [name, draw] of Object.entries(figures)) writeFileSync(path.join(folder, `${name}.svg`), draw());

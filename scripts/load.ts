@@ -1,0 +1,127 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { checkLibrary } from './check/index.ts';
+import { byPlace } from './findings.ts';
+import type { Guide, Library } from './model.ts';
+import { UsageError } from './exit.ts';
+import type { Options } from './options.ts';
+import { readLibrary } from './read/library.ts';
+import { readPlain } from './read/plain.ts';
+import { strictly } from './severity.ts';
+
+/** The library that a run works on, checked. */
+export interface Loaded {
+  readonly library: Library;
+  /** Ids of guides whose errors stop their products, those too that could not be read. */
+  readonly blocked: ReadonlySet<string>;
+}
+
+/** Words, places and fonts for a folder that belongs to no library. */
+const ownContent = fileURLToPath(new URL('../content', import.meta.url));
+
+/**
+ * Reads the content folder, the named guides of it, or plain folders and files, and runs the checks.
+ * Throws UsageError for a guide, language or place that there is none of.
+ */
+export async function load(options: Options, check: typeof checkLibrary): Promise<Loaded> {
+  const libraries = await readAll(options);
+  const checked = libraries.map((library) => {
+    const [place] = options.places;
+    const findings = check(library, { today: options.today, ...(place === undefined ? {} : { place }) });
+    return { ...library, findings: strictly(findings, options) };
+  });
+  const library = merged(checked);
+  for (const tag of options.languages) known('language', tag, [...library.languages.keys()]);
+  for (const code of options.places) known('place', code, [...library.places.keys()]);
+  return { library, blocked: blockedGuides(library, path.resolve(options.content)) };
+}
+
+async function readAll(options: Options): Promise<Library[]> {
+  const cwd = process.cwd();
+  const content = path.resolve(options.content);
+  const paths: string[] = [];
+  const ids: string[] = [];
+  for (const word of options.guides) ((await isPath(word)) ? paths : ids).push(word);
+  const libraries: Library[] = [];
+  if (ids.length > 0 || paths.length === 0) {
+    const library = await readLibrary(content, { cwd, ...(ids.length > 0 ? { only: ids } : {}) });
+    const names = new Set(library.guides.map(({ id }) => id));
+    const unread = ids.filter(
+      (id) => !names.has(id) && !library.findings.some(({ file }) => isUnder(file, path.join(content, 'guides', id))),
+    );
+    const [unknown] = unread;
+    if (unknown)
+      throw new UsageError(
+        `Unexpected guide \`${unknown}\`, expected an id in ${options.content}/guides, a folder or a .md file`,
+      );
+    libraries.push(library);
+  }
+  if (paths.length > 0) {
+    const { guides: _, findings: __, ...base } = await readLibrary(ownContent, { cwd, only: [] });
+    const language = options.languages[0];
+    for (const at of paths) {
+      const plain = await readPlain(
+        path.resolve(at),
+        { ...base, guides: [], findings: [] },
+        { cwd, ...(language === undefined ? {} : { language }) },
+      );
+      libraries.push(plain);
+    }
+  }
+  return libraries;
+}
+
+/** A word that names a folder or a Markdown file rather than a guide's id. */
+async function isPath(word: string): Promise<boolean> {
+  const found = await stat(word).catch(() => null);
+  return found !== null && (found.isDirectory() || /\.(?:md|markdown)$/i.test(word));
+}
+
+/** Several libraries as one: guides and findings of all, languages and places of any, the rest of the first. */
+function merged(libraries: readonly Library[]): Library {
+  const [first] = libraries;
+  if (!first) throw new Error('Expected at least one library');
+  return {
+    ...first,
+    guides: libraries.flatMap(({ guides }) => guides),
+    languages: new Map(libraries.flatMap(({ languages }) => [...languages])),
+    places: new Map(libraries.flatMap(({ places }) => [...places])),
+    findings: libraries.flatMap(({ findings }) => findings).sort(byPlace),
+  };
+}
+
+/** A guide is stopped by errors in its own files, in sections that it shares, and in what belongs to no guide. */
+function blockedGuides(library: Library, content: string): Set<string> {
+  const errors = library.findings.filter(({ severity }) => severity === 'error');
+  const folder = path.join(content, 'guides');
+  const blocked = new Set<string>();
+  for (const { file } of errors) {
+    const owners = library.guides.filter((guide) => owns(guide, file));
+    const [id] = isUnder(file, folder) ? path.relative(folder, path.resolve(file)).split(path.sep) : [];
+    if (id !== undefined) blocked.add(id);
+    else for (const guide of owners.length > 0 ? owners : library.guides) blocked.add(guide.id);
+  }
+  return blocked;
+}
+
+function owns(guide: Guide, file: string): boolean {
+  const sections = [...guide.translations.values()].flatMap((translation) => translation.sections);
+  return (
+    file === guide.file ||
+    sections.some((section) => section.file === file) ||
+    (guide.plain && isUnder(file, guide.folder))
+  );
+}
+
+function isUnder(file: string, folder: string): boolean {
+  const at = path.resolve(file);
+  return at === folder || at.startsWith(folder + path.sep);
+}
+
+function known(what: string, value: string, allowed: readonly string[]): void {
+  if (allowed.includes(value)) return;
+  throw new UsageError(
+    `Unexpected ${what} \`${value}\`, expected one of ${allowed.map((one) => `\`${one}\``).join(', ')}`,
+  );
+}

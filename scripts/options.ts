@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import type { EditionId, Paper } from './model.ts';
+import { editions } from '../templates/editions.ts';
+import { UsageError } from './exit.ts';
+
+/** What `build` and `check` were asked to do. */
+export interface Options {
+  /** Guides by id, folder or .md file; none means all. */
+  readonly guides: readonly string[];
+  readonly content: string;
+  readonly out: string;
+  readonly languages: readonly string[];
+  readonly places: readonly string[];
+  readonly editions: readonly EditionId[];
+  readonly papers: readonly Paper[];
+  readonly force: boolean;
+  readonly strict: boolean;
+  readonly draft: boolean;
+  /** ISO date. */
+  readonly today: string;
+  /** Products made at the same time. */
+  readonly parallel: number;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+const flags = {
+  content: { type: 'string', default: 'content' },
+  out: { type: 'string', default: 'output' },
+  language: { type: 'string', multiple: true },
+  place: { type: 'string', multiple: true },
+  clinic: { type: 'string', multiple: true },
+  edition: { type: 'string', multiple: true },
+  paper: { type: 'string', multiple: true },
+  force: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  draft: { type: 'boolean', default: false },
+  unreviewed: { type: 'boolean', default: false },
+  today: { type: 'string' },
+  parallel: { type: 'string', default: '2' },
+  json: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+} as const;
+
+/** Reads the words after the verb. Throws UsageError that says what may be typed. */
+export function readOptions(words: readonly string[]): Options {
+  const { values, positionals } = parsed(words);
+  const clinic = values.clinic?.find((id) => id !== 'none');
+  if (clinic) throw new UsageError(`Unexpected clinic \`${clinic}\`, expected \`none\`: this library has no clinics`);
+  return {
+    guides: positionals,
+    content: values.content,
+    out: values.out,
+    languages: values.language ?? [],
+    places: values.place ?? [],
+    editions: (values.edition ?? []).map((id) => oneOf('edition', id, Object.keys(editions) as EditionId[])),
+    papers: (values.paper ?? []).map((paper) => oneOf('paper', paper, ['a4', 'letter'] as const)),
+    force: values.force,
+    strict: values.strict,
+    draft: values.draft,
+    today: date(values.today),
+    parallel: whole(values.parallel),
+    json: values.json,
+    quiet: values.quiet,
+  };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: flags, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('. ')[0]}: see guidepress --help`, { cause: error });
+  }
+}
+
+function oneOf<T extends string>(what: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (!found)
+    throw new UsageError(
+      `Unexpected ${what} \`${value}\`, expected one of ${allowed.map((one) => `\`${one}\``).join(', ')}`,
+    );
+  return found;
+}
+
+/** The one place that reads the clock: it decides *expired*, nothing else. */
+function date(value: string | undefined): string {
+  if (value === undefined) return new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
+    throw new UsageError(`Unexpected date \`${value}\`, expected YYYY-MM-DD`);
+  }
+  return value;
+}
+
+function whole(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 16) {
+    throw new UsageError(`Unexpected \`--parallel ${value}\`, expected a whole number from 1 to 16`);
+  }
+  return number;
+}

@@ -1,0 +1,114 @@
+import type { Country, EditionId, Guide, Language, Library, Order, Paper, Status, Translation } from '../model.ts';
+import type { Edition } from '../../templates/edition.ts';
+import { editions } from '../../templates/editions.ts';
+import { hasActions } from './actions.ts';
+
+/** What a run asks for; an empty list means all there is. */
+export interface Wish {
+  readonly languages: readonly string[];
+  readonly places: readonly string[];
+  readonly editions: readonly EditionId[];
+  readonly papers: readonly Paper[];
+  /** ISO date that decides *expired*. */
+  readonly today: string;
+  /** Guides whose errors are printed over: their products say incomplete. */
+  readonly incomplete: ReadonlySet<Guide>;
+}
+
+/** An edition asked for by name that a guide has no content for. */
+export interface Unmet {
+  readonly guide: Guide;
+  readonly language: string;
+  readonly edition: EditionId;
+  readonly message: string;
+}
+
+/** Library → Orders, sorted by path: guide × language × place × edition × paper. */
+export function planOrders(library: Library, wish: Wish): { orders: readonly Order[]; unmet: readonly Unmet[] } {
+  const orders: Order[] = [];
+  const unmet: Unmet[] = [];
+  for (const guide of library.guides) {
+    for (const translation of guide.translations.values()) {
+      const language = library.languages.get(translation.language);
+      if (!language || (wish.languages.length > 0 && !wish.languages.includes(language.tag))) continue;
+      for (const edition of Object.values(editions) satisfies Edition[]) {
+        if (wish.editions.length > 0 && !wish.editions.includes(edition.id)) continue;
+        const lack = lackOf(edition, translation);
+        if (lack === null) orders.push(...ordersOf(guide, translation, language, edition, library, wish));
+        else if (wish.editions.length > 0)
+          unmet.push({ guide, language: language.tag, edition: edition.id, message: lack });
+      }
+    }
+  }
+  return { orders: orders.sort((a, b) => (a.path < b.path ? -1 : 1)), unmet };
+}
+
+/** What a guide lacks for an edition, or null. */
+function lackOf(edition: Edition, translation: Translation): string | null {
+  if (edition.needs === 'actions') {
+    return hasActions(translation)
+      ? null
+      : 'expected at least one `:::action{#id}`: write one, or leave this edition out';
+  }
+  return translation.sections.some((section) => edition.medium !== null && section.in.includes(edition.medium))
+    ? null
+    : `expected a section with \`in: [${edition.medium}]\` in its front matter: add it, or leave this edition out`;
+}
+
+function ordersOf(
+  guide: Guide,
+  translation: Translation,
+  language: Language,
+  edition: Edition,
+  library: Library,
+  wish: Wish,
+): Order[] {
+  const papers: (Paper | null)[] = edition.page === null ? [null] : ['a4', 'letter'];
+  const places = wish.places.length > 0 ? wish.places : [placeOf(guide, language.tag, library)];
+  return places.flatMap((code) => {
+    const country = code === null ? null : (library.places.get(code) ?? null);
+    return papers
+      .filter((paper) => paper === null || wish.papers.length === 0 || wish.papers.includes(paper))
+      .map((paper) => ({
+        guide,
+        translation,
+        language,
+        country,
+        clinic: null,
+        edition: edition.id,
+        format: edition.format,
+        paper,
+        path: pathOf(guide, language, country, edition, paper),
+        status: statusOf(guide, wish),
+      }));
+  });
+}
+
+/** The tag's own region where it is a known place, else the library's place, which a plain folder has none of. */
+function placeOf(guide: Guide, tag: string, library: Library): string | null {
+  const region = regionOf(tag);
+  if (region !== null && library.places.has(region)) return region;
+  return guide.plain ? null : library.place;
+}
+
+function regionOf(tag: string): string | null {
+  return tag.split('-').find((part, index) => index > 0 && /^[A-Z]{2}$/.test(part)) ?? null;
+}
+
+/** `<guide>/<language>[-<PLACE>]/<guide>-<edition>[-<paper>].<extension>`: the place only where it is not the tag's region. */
+function pathOf(
+  guide: Guide,
+  language: Language,
+  country: Country | null,
+  edition: Edition,
+  paper: Paper | null,
+): string {
+  const place = country && country.code !== regionOf(language.tag) ? `-${country.code}` : '';
+  return `${guide.id}/${language.tag}${place}/${[guide.id, edition.id, paper].filter(Boolean).join('-')}.${edition.format}`;
+}
+
+function statusOf(guide: Guide, wish: Wish): Status {
+  if (wish.incomplete.has(guide)) return 'incomplete';
+  if (!guide.review) return 'draft';
+  return guide.review.next < wish.today ? 'expired' : 'reviewed';
+}

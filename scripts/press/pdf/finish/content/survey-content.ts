@@ -1,0 +1,91 @@
+import { unexpectedPdf } from '../finish-error.ts';
+import { ExtentMeter } from './extent-meter.ts';
+import type { Font } from './font.ts';
+import { logicalText, type TextRun } from './logical-text.ts';
+import { readMarkedContent, type MarkedContent } from './marked-content.ts';
+import { unite, type Rectangle } from './matrix.ts';
+import type { Operation } from './operation.ts';
+import { TextReader } from './text-reader.ts';
+
+/** What one marked-content sequence shows. */
+export interface SurveyedContent {
+  /** In reading order. */
+  readonly text: string;
+  /** `drawing` is paths alone: often a border or a background. */
+  readonly kind: 'text' | 'image' | 'drawing';
+  /** Where it is on the page, in pt, or null if it paints nothing. */
+  readonly extent: Rectangle | null;
+}
+
+/** What a page shows. */
+export interface PageSurvey {
+  /** Content of structure elements, by MCID. */
+  readonly contents: ReadonlyMap<number, SurveyedContent>;
+  /** Text outside any structure element, one entry per text object. */
+  readonly untagged: readonly string[];
+}
+
+/** What a page's content stream refers to. */
+export interface ContentResources {
+  readonly fonts: ReadonlyMap<string, Font>;
+  /** BBox of form XObjects, by name. */
+  readonly formBoxes: ReadonlyMap<string, Rectangle>;
+}
+
+/** Reads, in one walk over a page's content, the text, kind and extent of each marked-content sequence, and the text outside them. */
+export function surveyContent(
+  operations: readonly Operation[],
+  resources: ContentResources,
+  direction: 'ltr' | 'rtl',
+): PageSurvey {
+  const texts = new TextReader(resources.fonts);
+  const extents = new ExtentMeter(resources.formBoxes);
+  const contents = new Map<number, Collected>();
+  const untagged: string[] = [];
+  let outside: TextRun[] = [];
+  const open: { readonly sequence: MarkedContent; readonly around: Collected | null }[] = [];
+  let current: Collected | null = null;
+  for (const operation of operations) {
+    const runs: TextRun[] = current?.runs ?? outside;
+    const extent = extents.measure(operation);
+    const sequence = readMarkedContent(operation);
+    if (sequence) {
+      open.push({ sequence, around: current });
+      if (sequence.mcid !== null) current = collect(contents, sequence.mcid);
+      texts.begin(sequence);
+    } else if (operation.operator === 'EMC') {
+      const closed = open.pop();
+      if (!closed) throw unexpectedPdf('BMC or BDC before EMC', 'EMC alone');
+      texts.end(closed.sequence, runs);
+      current = closed.around;
+    } else texts.read(operation, runs);
+    if (current) note(current, operation, extent);
+    else if (operation.operator === 'ET' && outside.length > 0) {
+      untagged.push(logicalText(outside, direction));
+      outside = [];
+    }
+  }
+  return { contents: new Map([...contents].map(([mcid, content]) => [mcid, settle(content, direction)])), untagged };
+}
+
+interface Collected {
+  readonly runs: TextRun[];
+  hasImage: boolean;
+  extent: Rectangle | null;
+}
+
+function collect(contents: Map<number, Collected>, mcid: number): Collected {
+  const content = contents.get(mcid) ?? { runs: [], hasImage: false, extent: null };
+  contents.set(mcid, content);
+  return content;
+}
+
+function note(content: Collected, { operator }: Operation, extent: Rectangle | null): void {
+  if (operator === 'Do' || operator === 'sh') content.hasImage = true;
+  content.extent = unite(content.extent, extent);
+}
+
+function settle({ runs, hasImage, extent }: Collected, direction: 'ltr' | 'rtl'): SurveyedContent {
+  const kind = runs.length > 0 ? 'text' : hasImage ? 'image' : 'drawing';
+  return { text: logicalText(runs, direction), kind, extent };
+}

@@ -1,0 +1,25 @@
+/** What the file says about itself. */
+export interface Metadata {
+  readonly title: string;
+  readonly language: string;
+  readonly author: string | null;
+  readonly subject: string | null;
+  readonly keywords: readonly string[];
+  /** `urn:uuid:…` */
+  readonly identifier: string;
+  /** Seconds since 1970. */
+  readonly date: number;
+  readonly producer: string;
+  /** Standards that the file says it keeps. */
+  readonly claim: 'PDF/UA-1 + PDF/A-2a' | null;
+}
+
+/** Keywords as one text, or null if there are none. */
+export function joinKeywords({ keywords }: Metadata): string | null {
+  return keywords.length > 0 ? keywords.join(', ') : null;
+}
+
+/** A time as `2025-01-31T09:30:00Z`. */
+export function isoDate(seconds: number): string {
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+}

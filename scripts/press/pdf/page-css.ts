@@ -1,0 +1,50 @@
+import type { Font, Page } from '../../model.ts';
+
+/**
+ * `@page` rules for a paper and its margin boxes (CSS Paged Media 3 §4.2). They carry all that repeats on each page: what is
+ * in them is an Artifact in the PDF, so a screen reader never hears it.
+ */
+export function pageCss(page: Page, fonts: readonly Font[]): string {
+  const { top, right, bottom, left } = page.margin;
+  const families = [...new Set(fonts.map(({ family }) => JSON.stringify(family))), 'sans-serif'].join(',');
+  const boxes = (head: readonly [string, string] | null, foot: readonly [string, string] | null): string =>
+    [
+      ['top-left', head?.[0]],
+      ['top-right', head?.[1]],
+      ['bottom-left', foot?.[0]],
+      ['bottom-right', foot?.[1]],
+    ]
+      .map(([name, text]) => `@${name}{font-family:${families};content:${content(text ?? '')}}`)
+      .join('');
+  return [
+    `@page{size:${page.width}mm ${page.height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${boxes(page.head, page.foot)}}`,
+    `@page :first{${boxes(null, page.firstFoot)}}`,
+  ].join('\n');
+}
+
+/** What the margin boxes print on a page (0-based), as the reader sees it; for the audit. */
+export function marginTexts(page: Page, index: number, pages: number): readonly string[] {
+  const texts = index === 0 ? (page.firstFoot ?? []) : [...page.head, ...page.foot];
+  return texts.map((text) => text.replaceAll('{page}', String(index + 1)).replaceAll('{pages}', String(pages)));
+}
+
+/** A CSS `content` value: strings and counters. */
+function content(text: string): string {
+  if (text === '') return 'none';
+  return text
+    .split(/(\{pages?\})/)
+    .filter((part) => part !== '')
+    .map((part) => (part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : quote(part)))
+    .join(' ');
+}
+
+/** A CSS string (CSS Syntax 3 §4.3.5) that ends neither early nor the style element. */
+function quote(text: string): string {
+  const escaped = text
+    .replace(/["\\]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\A ')
+    .replace(/</g, '\\3c ')
+    // oxlint-disable-next-line no-control-regex -- control characters are what this drops
+    .replace(/[\u0000-\u001f\u007f]/g, '');
+  return `"${escaped}"`;
+}

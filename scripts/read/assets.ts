@@ -1,0 +1,93 @@
+import { basename, extname } from 'node:path';
+import type { Asset } from '../model.ts';
+import { readBitmap } from './bitmap.ts';
+import {
+  type AssetSource,
+  locatePicture,
+  type PictureProblem,
+  readPictureFile,
+  tooBig,
+  unreadable,
+} from './picture-file.ts';
+import { tellPictureKind } from './picture-kind.ts';
+import { slug } from './slug.ts';
+import { sanitiseSvg } from './svg.ts';
+
+export type { AssetSource } from './picture-file.ts';
+
+/** A picture, or the rule that it breaks with the sentence that says so. */
+export type AssetResult = { readonly asset: Asset } | PictureProblem;
+
+/** A picture's content, before it has an id. */
+type Picture = Omit<Asset, 'id' | 'name'>;
+
+/**
+ * Reads the pictures of one translation: each file once, made safe, with an id of its own. Nothing outside the
+ * guide's folders is opened and nothing is fetched.
+ */
+export class AssetReader {
+  /** What was read so far, by id, in the order of asking. */
+  get assets(): ReadonlyMap<string, Asset> {
+    return this.byId;
+  }
+
+  private readonly byId = new Map<string, Asset>();
+  private readonly byPath = new Map<string, AssetResult>();
+  /** The last reading: one after the other, so that ids depend on the order of asking alone. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  /** Reads the picture that an address in a Markdown file names; author mistakes come back as a problem. */
+  read(url: string, source: AssetSource): Promise<AssetResult> {
+    const reading = this.last.then(() => this.readNext(url, source));
+    this.last = reading.catch(() => undefined);
+    return reading;
+  }
+
+  private async readNext(url: string, source: AssetSource): Promise<AssetResult> {
+    const located = await locatePicture(url, source);
+    if ('problem' in located) return located;
+    const known = this.byPath.get(located.path);
+    if (known !== undefined) return known;
+    const picture = await readPicture(located.path, url);
+    const result = 'problem' in picture ? picture : { asset: this.add(picture, basename(located.path)) };
+    this.byPath.set(located.path, result);
+    return result;
+  }
+
+  private add(picture: Picture, name: string): Asset {
+    const stem = slug(basename(name, extname(name))) || 'picture';
+    const extension = extensions[picture.mediaType];
+    let id = `${stem}.${extension}`;
+    for (let n = 2; this.byId.has(id); n++) id = `${stem}-${n}.${extension}`;
+    const asset = { id, name, ...picture };
+    this.byId.set(id, asset);
+    return asset;
+  }
+}
+
+const extensions = { 'image/svg+xml': 'svg', 'image/png': 'png', 'image/jpeg': 'jpg' } as const;
+
+async function readPicture(path: string, url: string): Promise<Picture | PictureProblem> {
+  const bytes = await readPictureFile(path, url);
+  if ('problem' in bytes) return bytes;
+  const kind = tellPictureKind(bytes);
+  if (kind === null) return unreadable(url, 'unknown content');
+  if (kind === 'svg') return readSvg(bytes, url);
+  const bitmap = await readBitmap(bytes);
+  if (!('problem' in bitmap)) return bitmap;
+  return bitmap.problem === 'image-too-big' ? tooBig(url, bitmap.reason) : unreadable(url, bitmap.reason);
+}
+
+function readSvg(bytes: Uint8Array, url: string): Picture | PictureProblem {
+  const safe = sanitiseSvg(bytes);
+  if ('problem' in safe) return unreadable(url, safe.problem);
+  const { svg, width, height, dropped } = safe;
+  if (dropped.length > 0) {
+    const found = dropped.map((name) => `\`${name}\``).join(', ');
+    return {
+      problem: 'image-unsafe',
+      message: `Unexpected ${found} in picture \`${url}\`, expected a drawing of plain shapes: export it as plain SVG`,
+    };
+  }
+  return { mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg), width, height };
+}

@@ -1,0 +1,164 @@
+import * as v from 'valibot';
+import { words } from '../../templates/words.ts';
+
+/*
+ * What each YAML file may hold. Every scalar is text (see `parseYaml`). The message of each schema says what is
+ * expected and what to do, to end the sentence "Unexpected X, expected …".
+ */
+
+const text = v.pipe(v.string('text: write it as one value'), v.trim(), v.minLength(1, 'text: write some or remove it'));
+const slugText = v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'lower-case letters a to z, digits and hyphens: rename it'));
+const webAddress = v.pipe(text, v.regex(/^https?:\/\/[^\s"<>]+$/i, 'an address: start it with `https://`'));
+const isoDate = v.pipe(text, v.check(isDate, 'a date like `2026-03-31`: write year, month and day'));
+const tag = v.pipe(text, v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag like `en-GB`: change it'));
+const country = v.pipe(text, v.regex(/^[A-Z]{2}$/, 'a country code like `GB`: write two capital letters'));
+
+/** An object with these fields alone; each unknown one is an issue that lists them. */
+function fields<const T extends v.ObjectEntries>(entries: T) {
+  const names = Object.keys(entries).map((name) => `\`${name}\``);
+  const rest = v.never(`one of ${names.join(', ')}: rename or remove it`);
+  return v.objectWithRest(entries, rest, `the fields ${names.join(', ')}: write \`name: value\` lines`);
+}
+
+function listOf<T extends v.GenericSchema>(item: T) {
+  return v.array(item, 'a list: start each item with `- `');
+}
+
+function byKey<T extends v.GenericSchema>(entry: T) {
+  return v.record(slugText, entry, '`name: value` lines: write it as fields');
+}
+
+/** One text for all languages, or one a language tag. */
+const perLanguage = v.union([text, v.record(tag, text)], 'text, or a text a language tag: write it so');
+
+/** `content/library.yml`. */
+export const librarySchema = fields({
+  publisher: text,
+  language: tag,
+  place: v.optional(country),
+  url: v.optional(webAddress),
+  guides: v.optional(listOf(text)),
+});
+
+const wordNames = v.picklist(Object.keys(words), 'a word of templates/words.ts: rename or remove it');
+
+/** `content/languages/TAG.yml`; what it lacks must come from `base`. */
+export const languageSchema = fields({
+  name: v.optional(text),
+  direction: v.optional(v.picklist(['ltr', 'rtl'], '`ltr` or `rtl`: choose one')),
+  base: v.optional(tag),
+  decimal: v.optional(v.pipe(text, v.maxLength(1, 'one mark: write `.` or `,`'))),
+  months: v.optional(v.pipe(listOf(text), v.length(12, 'twelve names: list January to December'))),
+  words: v.optional(v.record(wordNames, text, '`word: text` lines: write it as fields')),
+});
+
+const service = fields({
+  say: text,
+  dial: v.pipe(text, v.regex(/^\+?[0-9*#][0-9*#() -]*$/, 'a number to dial: write digits')),
+});
+
+/** `content/places/CC.yml`. */
+export const placeSchema = fields({
+  name: text,
+  emergency: service,
+  urgent: v.optional(service),
+  poisons: v.optional(service),
+  names: v.optional(v.record(tag, v.record(slugText, text, '`service: name` lines: write it so'), 'language tags')),
+  paper: v.optional(v.picklist(['a4', 'letter'], '`a4` or `letter`: choose one'), 'a4'),
+});
+
+/** `content/facts.yml`. */
+export const factsSchema = byKey(text);
+
+const year = v.pipe(
+  text,
+  v.regex(/^[0-9]{4}(-|$)/, 'a year like `2006`: write four digits'),
+  v.transform((value) => Number(value.slice(0, 4))),
+);
+const dateParts = v.pipe(
+  fields({ 'date-parts': v.pipe(listOf(listOf(year)), v.minLength(1, 'a date: write `[[2006]]`')) }),
+  v.transform((date) => date['date-parts'][0]?.[0] ?? null),
+);
+const author = v.union(
+  [fields({ family: text, given: v.exactOptional(text) }), fields({ literal: text })],
+  '`family` and `given`, or `literal`: write it so',
+);
+
+/** `content/references.yml`: CSL variables (CSL 1.0.2, appendix IV) and what was seen of the source. */
+export const referencesSchema = byKey(
+  fields({
+    type: text,
+    title: text,
+    author: v.optional(listOf(author), []),
+    'container-title': v.optional(text),
+    publisher: v.optional(text),
+    issued: v.optional(v.union([year, dateParts], 'a year, or `date-parts: [[2006]]`: write it so')),
+    volume: v.optional(text),
+    issue: v.optional(text),
+    page: v.optional(text),
+    DOI: v.optional(v.pipe(text, v.regex(/^10\.[0-9]+\/\S+$/, 'a DOI like `10.1000/182`: write it without address'))),
+    URL: v.optional(webAddress),
+    seen: v.picklist(['full', 'abstract', 'memory'], '`full`, `abstract` or `memory`: say what you saw of it'),
+    checked: v.optional(isoDate),
+  }),
+);
+
+const pages = v.pipe(
+  text,
+  v.regex(/^[234]$/, '2, 3 or 4 pages: write one of them'),
+  v.transform((value) => Number(value)),
+);
+
+/** `content/guides/ID/guide.yml`. */
+export const guideSchema = fields({
+  title: v.optional(perLanguage),
+  promise: v.optional(perLanguage),
+  date: v.optional(isoDate),
+  version: v.optional(text),
+  review: v.optional(fields({ last: isoDate, next: isoDate, by: text })),
+  authors: v.optional(listOf(text), []),
+  funding: v.optional(text),
+  url: v.optional(webAddress),
+  codes: v.optional(fields({ icd10: v.optional(text), snomed: v.optional(text) }), {}),
+  handout: v.optional(v.union([pages, fields({ pages })], 'a number of pages: write 2, 3 or 4'), '2'),
+  translated: v.optional(v.record(tag, v.literal('machine', '`machine`: write it or remove the line'))),
+});
+
+/** `content/guides/ID/TAG/words.yml`. */
+export const glossarySchema = v.record(
+  text,
+  fields({ forms: v.optional(listOf(text), []), meaning: text }),
+  '`word: {forms, meaning}` lines: write it so',
+);
+
+const media = v.picklist(['handout', 'guide', 'ebook', 'web'], '`handout`, `guide`, `ebook` or `web`: choose of these');
+
+/** Front matter of a section; other programs have fields of their own in it, so any may be there. */
+export const frontMatterSchema = v.looseObject(
+  {
+    in: v.optional(
+      v.union(
+        [
+          v.pipe(
+            media,
+            v.transform((one) => [one]),
+          ),
+          listOf(media),
+        ],
+        'a list like `[handout, guide]`: write it so',
+      ),
+    ),
+    'same-as': v.optional(slugText),
+    title: v.optional(text),
+    language: v.optional(text),
+    lang: v.optional(text),
+  },
+  '`name: value` lines: write it so',
+);
+
+/** A day that the calendar has. */
+function isDate(value: string): boolean {
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

@@ -1,0 +1,58 @@
+import type { Document } from '../scripts/model.ts';
+import type { Element } from 'hast';
+import type { Edition } from './edition.ts';
+import type { Markup } from './jsx/jsx-runtime.ts';
+import { AskFirst } from './parts/boxes.tsx';
+import { Colophon, Sources, Terms } from './parts/back.tsx';
+import { Steps } from './parts/blocks.tsx';
+import { CareCard } from './parts/care-card.tsx';
+import { StatusLine } from './parts/front.tsx';
+import { Section } from './parts/section.tsx';
+import type { View } from './view.ts';
+
+/** The whole text as EPUB: a chapter a section, the care cards first. */
+export const ebook: Edition = {
+  id: 'ebook',
+  format: 'epub',
+  medium: 'ebook',
+  needs: 'sections',
+  styles: ['ebook'],
+  sectionLevel: 1,
+  name: (words) => words.ebook,
+  page: null,
+  documents: (view) => [
+    chapter('start', view.title, 'frontmatter', <Start view={view} />),
+    ...view.sections.map((section) =>
+      chapter(section.id, section.titleText, 'bodymatter', <Section section={section} view={view} level={1} />),
+    ),
+    ...(view.terms.length > 0
+      ? [chapter('words', view.words.words, 'backmatter', <Terms view={view} level={1} />)]
+      : []),
+    ...(view.sources.length > 0
+      ? [chapter('sources', view.words.sources, 'backmatter', <Sources view={view} level={1} />)]
+      : []),
+    chapter('about', view.words.about, 'backmatter', <Colophon view={view} level={1} kind={view.words.ebook} />),
+  ],
+};
+
+function chapter(id: string, title: string, type: Document['type'], content: Markup): Document {
+  return { id, title, type, inContents: true, body: [content as Element] };
+}
+
+function Start({ view }: { view: View }): Markup {
+  return (
+    <section class="start">
+      <h1>{view.title}</h1>
+      {view.promise && <p class="lead">{view.promise}</p>}
+      <StatusLine view={view} />
+      {view.cards.map((card) => (
+        <CareCard card={card} view={view} level={2} />
+      ))}
+      {view.askFirst.map((box) => (
+        <AskFirst box={box} view={view} level={2} />
+      ))}
+      {view.steps && <h2 id="steps">{view.words.threeSteps}</h2>}
+      {view.steps && <Steps steps={view.steps} />}
+    </section>
+  );
+}

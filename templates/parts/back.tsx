@@ -1,0 +1,74 @@
+import type { Markup } from '../jsx/jsx-runtime.ts';
+import type { View } from '../view.ts';
+import { fill } from '../words.ts';
+
+/** The words that this product explains. */
+export function Terms({ view, level }: { view: View; level: number }): Markup {
+  if (view.terms.length === 0) return <></>;
+  const Heading = `h${level}`;
+  return (
+    <section class="section terms" id="words" data-measure={view.words.words}>
+      <Heading>{view.words.words}</Heading>
+      <dl>
+        {view.terms.map((term) => (
+          <div>
+            <dt id={term.id}>{term.word}</dt>
+            <dd>{term.meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The sources that this product cites, numbered as in the text. */
+export function Sources({ view, level }: { view: View; level: number }): Markup {
+  if (view.sources.length === 0) return <></>;
+  const Heading = `h${level}`;
+  return (
+    <section class="section sources" id="sources" data-measure={view.words.sources}>
+      <Heading>{view.words.sources}</Heading>
+      <ol>
+        {view.sources.map((source) => (
+          <li id={source.id}>
+            {source.url && view.paper === null ? <a href={source.url}>{source.text}</a> : source.text}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** All that stands in the margin boxes too, where a screen reader never hears it. */
+export function Colophon({ view, level, kind }: { view: View; level: number; kind: string }): Markup {
+  const { words } = view;
+  const Heading = `h${level}`;
+  return (
+    <section class="colophon" id="about" data-measure={words.about}>
+      <Heading>{words.about}</Heading>
+      <p class={`status ${view.status}`}>
+        <strong>{view.statusSentence}</strong> {words.notAdvice}
+      </p>
+      <p>
+        {sentences(
+          view.title,
+          kind,
+          view.publisher,
+          view.version && fill(words.version, { version: view.version }),
+          view.date && fill(words.published, { date: view.date }),
+          view.nextReview && fill(words.nextReview, { date: view.nextReview }),
+          view.authors.length > 0 && fill(words.authors, { authors: view.authors.join(', ') }),
+          view.funding && fill(words.funding, { funding: view.funding }),
+        )}
+      </p>
+      <p>{words.credits}</p>
+    </section>
+  );
+}
+
+function sentences(...parts: readonly (string | null | false)[]): string {
+  return parts
+    .filter((part): part is string => Boolean(part))
+    .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}

@@ -1,0 +1,107 @@
+import type { Element } from 'hast';
+import { flat, type Markup } from '../jsx/jsx-runtime.ts';
+import type { Block, View } from '../view.ts';
+import { Action } from './action.tsx';
+import { AskFirst, Box } from './boxes.tsx';
+import { CareCard } from './care-card.tsx';
+import { Figure } from './figure.tsx';
+import { Tracker } from './tracker.tsx';
+
+/** Most rows of a table that is kept on one page. */
+const rowsKept = 12;
+
+/**
+ * Prints a section's blocks. `level` is the heading level of the section's title.
+ * Do and don’t stand side by side where they meet, and so do short actions.
+ */
+export function Blocks({ blocks, view, level }: { blocks: readonly Block[]; view: View; level: number }): Markup {
+  const beside = view.paper !== null;
+  return <>{grouped(blocks).map((group) => printGroup(group, view, level, beside))}</>;
+}
+
+function printGroup(group: readonly Block[], view: View, level: number, beside: boolean): Markup {
+  const [first] = group;
+  const printed = group.map((block) => printBlock(block, view, level, beside));
+  if (first && group.length > 1 && first.kind !== 'action') return <div class="pair do-dont">{printed}</div>;
+  return first?.kind === 'action' ? <div class="actions">{printed}</div> : <>{printed}</>;
+}
+
+function grouped(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    const before = last?.at(-1)?.kind;
+    const joins =
+      (before === 'action' && block.kind === 'action') ||
+      (last?.length === 1 &&
+        ((before === 'do' && block.kind === 'dont') || (before === 'dont' && block.kind === 'do')));
+    if (last && joins) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function printBlock(block: Block, view: View, level: number, beside: boolean): Markup {
+  switch (block.kind) {
+    case 'prose':
+      return <>{block.content}</>;
+    case 'heading': {
+      const Heading = `h${Math.min(6, level + block.depth - 1)}`;
+      return <Heading id={block.id}>{block.content}</Heading>;
+    }
+    case 'figure':
+      return <Figure figure={block} beside={beside} />;
+    case 'table':
+      return <div class={block.rows <= rowsKept ? 'table' : 'long-table'}>{scoped(block.table)}</div>;
+    case 'tracker':
+      return <Tracker tracker={block} />;
+    case 'action':
+      return <Action action={block} level={level + 1} />;
+    case 'care-card':
+      return <CareCard card={block} view={view} level={level + 1} />;
+    case 'ask-first':
+      return <AskFirst box={block} view={view} level={level + 1} />;
+    case 'steps':
+      return <Steps steps={block} />;
+    default:
+      return <Box box={block} view={view} level={level + 1} />;
+  }
+}
+
+/** The three steps of page 1. */
+export function Steps({
+  steps,
+}: {
+  steps: { readonly items: readonly (readonly import('hast').ElementContent[])[] };
+}): Markup {
+  return (
+    <ol class="today">
+      {steps.items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ol>
+  );
+}
+
+/** A Markdown table says nothing of its head cells: the first row heads its columns. */
+function scoped(table: Element): Element {
+  return {
+    ...table,
+    children: table.children.map((part) =>
+      part.type === 'element' && part.tagName === 'thead'
+        ? { ...part, children: part.children.map((row) => (row.type === 'element' ? withScope(row) : row)) }
+        : part,
+    ),
+  };
+}
+
+function withScope(row: Element): Element {
+  return {
+    ...row,
+    children: flat(row.children).map((cell) =>
+      cell.type === 'element' && cell.tagName === 'th' && cell.properties['scope'] === undefined
+        ? { ...cell, properties: { ...cell.properties, scope: cell.properties['colSpan'] ? 'colgroup' : 'col' } }
+        : cell,
+    ),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Markup } from '../jsx/jsx-runtime.ts';
+import { fill } from '../words.ts';
+import type { Band, CareCard as Card, View } from '../view.ts';
+
+const icons = { emergency: 'ambulance-white', urgent: 'phone', routine: 'calendar' } as const;
+
+/** A care card: word, icon and edge pattern say how fast, never colour alone. Never split over pages. */
+export function CareCard({ card, view, level }: { card: Card; view: View; level: number }): Markup {
+  const Heading = `h${level}`;
+  return (
+    <section class={`care-card ${card.band}`} id={`card-${card.band}`} data-measure={card.band}>
+      <span class="edge" data-artifact></span>
+      <div class="card">
+        <div class="head">
+          <img class="icon" src={`icons/${icons[card.band]}.svg`} alt="" />
+          <Heading>{cardHeading(card.band, view)}</Heading>
+          <p class="any">{view.words.anyOfThese}</p>
+        </div>
+        <div class="body">{card.content}</div>
+      </div>
+    </section>
+  );
+}
+
+/** The heading of a card, with the number of the place; a place without an urgent number has words of its own. */
+export function cardHeading(band: Band, { words, emergency, urgent }: View): string {
+  if (band === 'routine') return words.routineHeading;
+  if (band === 'urgent')
+    return urgent ? fill(words.urgentHeading, { number: urgent.say }) : words.urgentHeadingNoNumber;
+  return fill(words.emergencyHeading, { number: emergency?.say ?? '______' });
+}

@@ -1,0 +1,36 @@
+import type { Markup } from '../jsx/jsx-runtime.ts';
+import type { SectionView, View } from '../view.ts';
+import { fill } from '../words.ts';
+import { Blocks } from './blocks.tsx';
+
+/** A section of the guide: its title, its blocks, its footnotes. */
+export function Section({ section, view, level }: { section: SectionView; view: View; level: number }): Markup {
+  const Heading = `h${level}`;
+  return (
+    <section class="section" id={section.id} data-measure={section.titleText}>
+      <Heading>{section.title}</Heading>
+      <Blocks blocks={section.blocks} view={view} level={level} />
+      <Notes section={section} view={view} />
+    </section>
+  );
+}
+
+function Notes({ section, view }: { section: SectionView; view: View }): Markup {
+  return (
+    <>
+      {section.notes.map((note) => (
+        <aside class="footnote" role="doc-footnote" id={note.id} data-note={note.id}>
+          <span class="lb">{note.label}.</span> {note.content}{' '}
+          <a
+            class="back"
+            href={`#${note.backId}`}
+            role="doc-backlink"
+            aria-label={fill(view.words.backToText, { n: note.label })}
+          >
+            {fill(view.words.backToText, { n: note.label })}
+          </a>
+        </aside>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Markup } from '../jsx/jsx-runtime.ts';
+import type { Tracker as Diary } from '../view.ts';
+
+/** A diary to fill in: a row a day. The first column numbers the days; empty cells are for writing. */
+export function Tracker({ tracker }: { tracker: Diary }): Markup {
+  const [first, ...others] = tracker.columns;
+  const days = Array.from({ length: tracker.days }, (_, index) => index + 1);
+  return (
+    <div class="tracker">
+      {tracker.caption}
+      <div class="table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              {others.map((column) => (
+                <th scope="col">{column}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {days.map((day) => (
+              <tr class={day % 7 === 0 ? 'week-end' : undefined}>
+                <th scope="row">{day}</th>
+                {others.map(() => (
+                  <td> </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Element } from 'hast';
+import type { Edition } from './edition.ts';
+import { Colophon, Sources, Terms } from './parts/back.tsx';
+import { AskFirst } from './parts/boxes.tsx';
+import { Steps } from './parts/blocks.tsx';
+import { CareCard } from './parts/care-card.tsx';
+import { StatusLine } from './parts/front.tsx';
+import { Section } from './parts/section.tsx';
+
+/** The whole text as one web page: phone first, the care cards before everything else. */
+export const web: Edition = {
+  id: 'web',
+  format: 'html',
+  medium: 'web',
+  needs: 'sections',
+  styles: ['tokens', 'web'],
+  sectionLevel: 2,
+  name: (words) => words.web,
+  page: null,
+  documents: (view) => [
+    {
+      id: 'web',
+      title: view.title,
+      type: 'bodymatter',
+      inContents: true,
+      body: [
+        (
+          <a class="skip" href="#text">
+            {view.words.skipToText}
+          </a>
+        ) as Element,
+        (
+          <header class="site">
+            <p>{view.publisher}</p>
+          </header>
+        ) as Element,
+        (
+          <main id="text">
+            <div class={view.opening ? 'opening' : 'opening plain'}>
+              <div>
+                <h1>{view.title}</h1>
+                {view.promise && <p class="lead">{view.promise}</p>}
+              </div>
+              {view.opening && <figure class="figure">{view.opening.image}</figure>}
+            </div>
+            <StatusLine view={view} />
+            {view.cards.map((card) => (
+              <CareCard card={card} view={view} level={2} />
+            ))}
+            {view.askFirst.map((box) => (
+              <AskFirst box={box} view={view} level={2} />
+            ))}
+            {view.steps && (
+              <section class="first-steps">
+                <h2 id="steps">{view.words.threeSteps}</h2>
+                <Steps steps={view.steps} />
+              </section>
+            )}
+            {view.sections.length > 2 && (
+              <nav class="contents" aria-labelledby="contents">
+                <h2 id="contents">{view.words.contents}</h2>
+                <ul>
+                  {view.sections.map((section) => (
+                    <li>
+                      <a href={`#${section.id}`}>{section.titleText}</a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            )}
+            {view.sections.map((section) => (
+              <Section section={section} view={view} level={2} />
+            ))}
+            <Terms view={view} level={2} />
+            <Sources view={view} level={2} />
+            <Colophon view={view} level={2} kind={view.words.web} />
+          </main>
+        ) as Element,
+      ],
+    },
+  ],
+};

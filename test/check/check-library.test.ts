@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { checkLibrary } from '../../scripts/check/index.ts';
+import { finding } from '../../scripts/findings.ts';
+import type { Library } from '../../scripts/model.ts';
+import { libraryOf } from './library-of.ts';
+
+const today = '2026-06-30';
+
+function found(library: Library, place?: string): readonly string[] {
+  const options = place === undefined ? { today } : { today, place };
+  return checkLibrary(library, options).map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
+}
+
+describe('checkLibrary', () => {
+  test('what the reader found is among the findings, and all are sorted by place', () => {
+    const library = libraryOf(
+      { 'en-GB/02-b.md': '## Low\n', 'en-GB/01-a.md': '# A\n\n[x](#y)\n\n### Deep\n' },
+      { library: { findings: [finding('front-matter-unknown', { file: 'en-GB/01-a.md' }, 'Unexpected x')] } },
+    );
+    expect(found(library)).toEqual([
+      'en-GB/01-a.md:1:1 front-matter-unknown',
+      'en-GB/01-a.md:3:1 link-dead',
+      'en-GB/01-a.md:5:1 heading-order',
+      'en-GB/02-b.md:1:1 heading-order',
+    ]);
+  });
+
+  test('a section that two guides share is reported once', () => {
+    const { guides, ...rest } = libraryOf({ 'en-GB/01-a.md': '## Low\n' });
+    expect(found({ ...rest, guides: [...guides, ...guides] })).toEqual(['en-GB/01-a.md:1:1 heading-order']);
+  });
+
+  test('a guide in two languages without a review is noted once', () => {
+    const files = { 'en-GB/01-a.md': '# A\n', 'es/01-a.md': '# A\n' };
+    expect(found(libraryOf(files, { guide: { review: null } }))).toEqual(['warm/guide.yml:1:1 unreviewed']);
+  });
+
+  test('severity and url are those of the table of rules', () => {
+    const [first] = checkLibrary(libraryOf({ 'en-GB/01-a.md': '## Low\n' }), { today });
+    expect(first).toMatchObject({ severity: 'error', url: 'CHECKS.md#heading-order' });
+  });
+});
+
+describe('the place whose numbers are checked', () => {
+  const files = { 'en-US/01-a.md': '# A\n\n<phone:urgent>\n', 'es/01-a.md': '# A\n\n<phone:urgent>\n' };
+
+  test('is the language’s region, else the library’s place', () => {
+    expect(found(libraryOf(files))).toEqual(['en-US/01-a.md:3:1 phone-unknown']);
+  });
+
+  test('is the one asked for before all', () => {
+    expect(found(libraryOf(files), 'US')).toEqual(['en-US/01-a.md:3:1 phone-unknown', 'es/01-a.md:3:1 phone-unknown']);
+    expect(found(libraryOf(files), 'GB')).toEqual([]);
+  });
+
+  test('is none where nobody knows it: a line to fill in is no error', () => {
+    expect(found(libraryOf({ 'es/01-a.md': '# A\n\n<phone:urgent>\n' }, { library: { place: null } }))).toEqual([]);
+  });
+});
+
+describe('an ignore comment', () => {
+  const ignore = '<!-- guidepress-ignore heading-order: a form -->';
+
+  test('silences its rule in the next block', () => {
+    expect(found(libraryOf({ 'en-GB/01-a.md': `# A\n\n${ignore}\n\n### B\n` }))).toEqual([]);
+  });
+
+  test('silences nothing after the next block', () => {
+    const source = `# A\n\n${ignore}\n\n### B\n\n##### C\n`;
+    expect(found(libraryOf({ 'en-GB/01-a.md': source }))).toEqual(['en-GB/01-a.md:7:1 heading-order']);
+  });
+
+  test('silences no other rule', () => {
+    const source = `# A\n\n${ignore}\n\n### [B](#c)\n`;
+    expect(found(libraryOf({ 'en-GB/01-a.md': source }))).toEqual(['en-GB/01-a.md:5:5 link-dead']);
+  });
+
+  test('may stand above another one', () => {
+    const source = `# A\n\n${ignore}\n<!-- guidepress-ignore link-dead: later -->\n\n### [B](#c)\n`;
+    expect(found(libraryOf({ 'en-GB/01-a.md': source }))).toEqual([]);
+  });
+
+  test('at the head of a file speaks for the file as a whole', () => {
+    const source = '---\nin: [guide]\n---\n\n<!-- guidepress-ignore section-order: kept for old links -->\n\n# A\n';
+    expect(found(libraryOf({ 'en-GB/a.md': source }))).toEqual([]);
+  });
+
+  test('works inside a block', () => {
+    const source = '# A\n\n:::tip\n<!-- guidepress-ignore link-dead: later -->\n[B](#c)\n:::\n\n[C](#d)\n';
+    expect(found(libraryOf({ 'en-GB/01-a.md': source }))).toEqual(['en-GB/01-a.md:8:1 link-dead']);
+  });
+
+  test('cannot silence what could not be read', () => {
+    const gap = finding('image-missing', { file: 'en-GB/01-a.md', position: at(5) }, 'Unexpected x');
+    const dropped = finding('html-dropped', { file: 'en-GB/01-a.md', position: at(5) }, 'Unexpected y');
+    const source =
+      '# A\n\n<!-- guidepress-ignore image-missing: later -->\n<!-- guidepress-ignore html-dropped: an old form -->\n![x](y.svg)\n';
+    const library = libraryOf({ 'en-GB/01-a.md': source }, { library: { findings: [gap, dropped] } });
+    expect(found(library)).toEqual(['en-GB/01-a.md:5:1 image-missing']);
+  });
+});
+
+describe('a plain folder', () => {
+  const plain = { guide: { plain: true } };
+
+  test('needs neither numbers in file names nor a title in the text', () => {
+    expect(found(libraryOf({ 'en-GB/notes.md': 'Text.\n\n# A\n\n# B\n' }, plain))).toEqual([]);
+  });
+
+  test('may not leave pictures without words: nobody decided that they are decoration', () => {
+    const source = '# A\n\n![](a.png)\n\nText ![ ](b.png)\n';
+    expect(found(libraryOf({ 'en-GB/a.md': source }, plain))).toEqual([
+      'en-GB/a.md:3:1 image-alt',
+      'en-GB/a.md:5:6 image-alt',
+    ]);
+  });
+});
+
+function at(line: number): { start: { line: number; column: number }; end: { line: number; column: number } } {
+  return { start: { line, column: 1 }, end: { line, column: 2 } };
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { corpusFolder, corpusGuides } from './corpus.ts';
+import { run } from './run.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Output folders by set: the library's and the corpus's. */
+    outputs: Readonly<Record<'library' | 'corpus', string>>;
+  }
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Builds the library and the corpus once, by the real command, into a temporary folder that goes after the tests. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const temporary = await mkdtemp(path.join(tmpdir(), 'guidepress-conformance-'));
+  const remove = (): Promise<void> => rm(temporary, { recursive: true, force: true });
+  const outputs = { library: path.join(temporary, 'library'), corpus: path.join(temporary, 'corpus') };
+  try {
+    await build(['--out', outputs.library]);
+    // One guide of the corpus has gaps, to prove that a draft conforms too.
+    const guides = corpusGuides().map((name) => path.join(corpusFolder, name));
+    await build([...guides, '--draft', '--out', outputs.corpus]);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  project.provide('outputs', outputs);
+  return remove;
+}
+
+async function build(args: readonly string[]): Promise<void> {
+  const { code, stdout, stderr } = await run('node', ['bin/guidepress.mjs', 'build', ...args], root);
+  if (code !== 0) {
+    throw new Error(`Expected \`guidepress build ${args.join(' ')}\` to exit 0, got ${code}:\n${stderr}${stdout}`);
+  }
+}

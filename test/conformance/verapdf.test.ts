@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { productsWith } from './products.ts';
+import { requireTools } from './require-tools.ts';
+import { describeFailures, verapdf, type Flavour, type PdfReport } from './verapdf.ts';
+
+const flavours: readonly { flavour: Flavour; standard: string }[] = [
+  { flavour: 'ua1', standard: 'PDF/UA-1' },
+  { flavour: '2a', standard: 'PDF/A-2a' },
+];
+const untagged = path.join(import.meta.dirname, 'fixtures/untagged.pdf');
+
+describe.runIf(requireTools('veraPDF', 'java'))('veraPDF', () => {
+  const products = productsWith('pdf');
+
+  test('there are PDF files to check', () => {
+    expect(products.filter(({ name }) => name.startsWith('library/')).length).toBeGreaterThan(0);
+    expect(products.filter(({ name }) => name.startsWith('corpus/')).length).toBeGreaterThan(0);
+  });
+
+  describe.each(flavours)('$standard', ({ flavour }) => {
+    let reports: readonly PdfReport[] = [];
+    beforeAll(async () => {
+      reports = await verapdf([untagged, ...products.map(({ file }) => file)], flavour);
+    });
+
+    test('an untagged file fails', () => {
+      const [control] = reports;
+      expect(control?.conforms).toBe(false);
+      expect(control?.failures.map(({ clause, test }) => `${clause}-${test}`)).toContain(
+        flavour === 'ua1' ? '7.1-11' : '6.7.2.2-1',
+      );
+    });
+
+    test.each(products)('$name conforms', ({ file }) => {
+      const report = reports.find((one) => one.file === file);
+      expect(report && describeFailures(report)).toEqual([]);
+      expect(report?.conforms).toBe(true);
+    });
+  });
+});
