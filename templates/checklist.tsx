@@ -30,7 +30,7 @@ export const checklist: Edition = {
     maxPages: 1,
     fit: {
       selector: '.sheet',
-      height: papers[paper].height - margin.top - margin.bottom,
+      height: papers[paper].height - margin.top - margin.bottom - 1,
       min: 14,
       max: 20,
       step: 0.25,
@@ -55,9 +55,6 @@ function Sheet({ view }: { view: View }): Markup {
     <main class="sheet">
       <div class="sheet-head" data-measure="title">
         <h1>{fill(words.dailyChecklist, { title: view.title })}</h1>
-        <WriteLine>
-          <span>{words.weekFrom}</span>
-        </WriteLine>
       </div>
       <table class="checklist">
         <thead>
@@ -78,9 +75,12 @@ function Sheet({ view }: { view: View }): Markup {
       </table>
       <Emergency view={view} />
       <div class="sheet-foot" data-measure="foot">
-        <div>
+        <div class="lines">
           <WriteLine>
             <strong>{words.myGoal}</strong>
+          </WriteLine>
+          <WriteLine>
+            <strong>{words.weekFrom}</strong>
           </WriteLine>
           <WriteLine>
             <strong>{words.nextVisit}</strong>
@@ -104,7 +104,8 @@ function Row({ action, days, view }: { action: Action; days: readonly string[]; 
       <th scope="row">
         {picture && { ...picture, properties: { ...picture.properties, alt: '' } }}
         <span class="words">
-          <strong class="what">{action.name}</strong> <span class="dose">{action.dose}</span>
+          <strong class="what">{action.name} </strong>
+          <span class="dose">{action.dose}</span>
         </span>
       </th>
       {days.map((day, index) => (

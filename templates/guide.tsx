@@ -14,7 +14,7 @@ export const guide: Edition = {
   styles: ['tokens', 'print', 'handout', 'guide'],
   sectionLevel: 2,
   name: (words) => words.guide,
-  page: (view, paper) => runningPage(view, paper, null),
+  page: (view, paper) => runningPage(view, paper, view.words.guide, null),
   documents: (view) => {
     const front = view.cards.length > 0 || view.steps !== null;
     return [

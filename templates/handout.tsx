@@ -14,7 +14,7 @@ export const handout: Edition = {
   styles: ['tokens', 'print', 'handout'],
   sectionLevel: 2,
   name: (words) => words.handout,
-  page: (view, paper) => runningPage(view, paper, view.handoutPages),
+  page: (view, paper) => runningPage(view, paper, view.words.handout, view.handoutPages),
   documents: (view) => [
     {
       id: 'handout',

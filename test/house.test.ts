@@ -123,7 +123,8 @@ function outside(folder: string, allowed: (one: Import) => boolean): readonly st
 
 function sections(): readonly { readonly id: string; readonly text: string }[] {
   const text = readFileSync(path.join(root, 'CHECKS.md'), 'utf8');
-  return text
+  const prose = text.replace(/^```[^]*?^```$/gm, '');
+  return prose
     .split(/^## /m)
     .slice(1)
     .map((part) => {
@@ -147,11 +148,11 @@ function importsOf(file: string): readonly Import[] {
   const statements = text.matchAll(/^(?:import|export)\s(?<type>type\s)?[^'";]*?\bfrom\s+'(?<from>[^']+)'/gm);
   const bare = text.matchAll(/^import\s+'(?<from>[^']+)'/gm);
   const dynamic = text.matchAll(/\bimport\(\s*'(?<from>[^']+)'\s*\)(?<type>\.[A-Z])?/g);
-  return [...statements, ...bare, ...dynamic].map(({ groups: { from = '', type } = {} }) => ({
-    file,
-    from: from.startsWith('.') ? path.posix.join(path.posix.dirname(file), from) : from,
-    typeOnly: type !== undefined,
-  }));
+  return [...statements, ...bare, ...dynamic].map(({ groups = {} }) => {
+    const { from = '', type } = groups;
+    const local = from.startsWith('.');
+    return { file, from: local ? path.posix.join(path.posix.dirname(file), from) : from, typeOnly: type !== undefined };
+  });
 }
 
 /** The text without comments, in which words such as "import" may stand. */

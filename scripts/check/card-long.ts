@@ -1,4 +1,4 @@
-import type { List, ListItem } from 'mdast';
+import type { List } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Report } from '../findings.ts';
 import { blocks, contentOf } from './blocks.ts';
@@ -25,17 +25,15 @@ export const cardLong: Check = {
 };
 
 function measure({ children }: List, file: string, report: Report): void {
-  const many = `Unexpected ${children.length} signs on the emergency card, expected at most ${mostSigns}: merge some`;
-  for (const item of children.slice(mostSigns, mostSigns + 1))
-    report('card-long', { file, position: item.position }, many);
-  for (const item of children.filter((item) => wordsIn(item) > mostWords)) {
-    const long = `Unexpected ${wordsIn(item)} words in a sign, expected at most ${mostWords}: shorten it`;
-    report('card-long', { file, position: item.position }, long);
+  for (const [index, { position, ...item }] of children.entries()) {
+    const words = wordsIn(toString(item));
+    const many = `Unexpected sign ${index + 1} of ${children.length} on the emergency card, expected at most ${mostSigns}`;
+    const long = `Unexpected ${words} words in a sign, expected at most ${mostWords}: shorten it`;
+    if (index === mostSigns) report('card-long', { file, position }, `${many}: merge some`);
+    if (words > mostWords) report('card-long', { file, position }, long);
   }
 }
 
-function wordsIn(item: ListItem): number {
-  return toString(item)
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -2,7 +2,7 @@ import type { Parents } from 'mdast';
 import type { Check } from './check.ts';
 import { nodes } from './nodes.ts';
 import type { Found } from './nodes.ts';
-import { findNumbers } from './numbers.ts';
+import { findNumbers, isPartOfName } from './numbers.ts';
 import { placeWithin } from './places.ts';
 
 /** A bare number where a dose or a sign stands: only the numbers of facts are checked in every language. */
@@ -15,9 +15,8 @@ export const numberLoose: Check = {
       for (const { written, index } of findNumbers(found.node.value, decimal)) {
         const where = placeWithin(found, written, after);
         after = where.next;
-        const expected = `expected a link such as \`[${written}](fact:id)\`: keep the number in facts.yml`;
-        if (isPartOfName(found.node.value, index)) continue;
-        report('number-loose', where, `Unexpected number \`${written}\` outside a fact, ${expected}`);
+        const message = `Unexpected number \`${written}\` outside a fact, expected \`[${written}](fact:id)\`: keep it in facts.yml`;
+        if (!isPartOfName(found.node.value, index)) report('number-loose', where, message);
       }
     }
     for (const { node, file } of nodes(context, 'figure').filter(isStrict)) {
@@ -36,9 +35,4 @@ function isStrict({ ancestors }: Found): boolean {
 
 function isStrictBlock(node: Parents): boolean {
   return node.type === 'containerDirective' && strict.includes(node.name);
-}
-
-/** `B12`, `COVID-19`: digits after a Latin or Greek letter name something. Other scripts put no space before a number. */
-function isPartOfName(text: string, index: number): boolean {
-  return /[\p{Script=Latin}\p{Script=Greek}][-‑]?$/u.test(text.slice(0, index));
 }

@@ -26,6 +26,11 @@ export function findNumbers(text: string, decimal: string): readonly NumberFound
     }));
 }
 
+/** True for digits after a Latin or Greek letter, which name something: `B12`, `COVID-19`. Other scripts put no space before a number. */
+export function isPartOfName(text: string, index: number): boolean {
+  return /[\p{Script=Latin}\p{Script=Greek}][-‑]?$/u.test(text.slice(0, index));
+}
+
 /** The vulgar fractions of Unicode: ½ is a number as it stands. */
 const fraction = '[¼-¾⅐-⅞]';
 

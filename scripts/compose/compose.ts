@@ -76,9 +76,9 @@ export function compose(order: Order, library: Library): Composed {
   };
 }
 
-/** Templates share nodes between places; here each document gets its own copy, its marks resolved and its terms linked. */
+/** A template may print a node in two places: each gets a copy of its own, its marks resolved and its terms linked. */
 function finished(document: Document, view: View): Document {
-  const body = structuredClone(document.body) as Element[];
+  const body = JSON.parse(JSON.stringify(document.body)) as Element[];
   const root: Root = { type: 'root', children: body };
   if (view.terms.length > 0) {
     visit(root, 'element', (element) => {

@@ -145,7 +145,7 @@ function statusWords({ status, guide, language }: Order): { sentence: string; ba
     case 'expired':
       return { sentence: fill(words.expired, { by, date: next }), band: words.expiredBand };
     case 'incomplete':
-      return { sentence: `${words.incomplete} ${words.draft}`, band: words.incomplete };
+      return { sentence: `${words.incomplete}. ${words.draft}`, band: words.incomplete };
     case 'draft':
       return { sentence: words.draft, band: words.draftBand };
   }

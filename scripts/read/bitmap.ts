@@ -17,7 +17,7 @@ export interface BitmapProblem {
 }
 
 /** Most pixels that are decoded. */
-export const mostPixels = 100_000_000;
+const mostPixels = 100_000_000;
 /** A page's width at 300 dpi: more would not be seen in print and makes heavy files. */
 const longestSide = 2480;
 
@@ -26,12 +26,13 @@ const longestSide = 2480;
  * The same bytes in give the same bytes out.
  */
 export async function readBitmap(bytes: Uint8Array): Promise<SafeBitmap | BitmapProblem> {
+  const promised = readPngSize(bytes);
+  if (promised !== null && promised.width * promised.height > mostPixels) return tooBig(promised);
   const { default: sharp } = await import('sharp');
   try {
     // The header alone: pixels are decoded only when their number is known.
     const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
-    const { width, height } = metadata;
-    if (width * height > mostPixels) return { problem: 'image-too-big', reason: `${width} × ${height} pixels` };
+    if (metadata.width * metadata.height > mostPixels) return tooBig(metadata);
     const picture = sharp(bytes, { limitInputPixels: mostPixels, animated: false })
       .timeout({ seconds: 30 })
       .autoOrient()
@@ -50,4 +51,15 @@ function encode(picture: Sharp, { format }: Metadata): Sharp {
   return format === 'jpeg'
     ? picture.jpeg({ quality: 85, chromaSubsampling: '4:2:0', mozjpeg: false })
     : picture.png({ compressionLevel: 9, adaptiveFiltering: false, palette: false });
+}
+
+/** What a PNG promises, before any decoder sees it: the first chunk's first fields (ISO/IEC 15948 §11.2.2). */
+function readPngSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isPng = bytes.length >= 24 && view.getUint32(0) === 0x89504e47 && view.getUint32(12) === 0x49484452;
+  return isPng ? { width: view.getUint32(16), height: view.getUint32(20) } : null;
+}
+
+function tooBig({ width, height }: { readonly width: number; readonly height: number }): BitmapProblem {
+  return { problem: 'image-too-big', reason: `${width} × ${height} pixels` };
 }

@@ -125,7 +125,7 @@ class Rewriter {
       }
       return;
     }
-    if (this.scopes.some(({ open }) => open.length >= mostOpen)) {
+    if (!htmlVoids.has(name) && this.scopes.some(({ open }) => open.length >= mostOpen)) {
       this.find(tag, `Unexpected \`<${name}>\` in ${mostOpen} open elements, expected fewer: close those before`);
       return;
     }
@@ -162,11 +162,7 @@ class Rewriter {
   private comment(comment: Token.CommentToken): void {
     this.pass(comment);
     if (this.unfinished) {
-      this.find(
-        comment,
-        'comment',
-        'Unexpected comment without an end, expected `-->`: close it, what follows is lost',
-      );
+      this.find(comment, 'Unexpected comment without an end, expected `-->`: close it, what follows is lost');
     } else if (this.dropping === null && /^\s*guidepress-/.test(comment.data)) {
       this.parts.push(`<!--${comment.data}-->`);
     }

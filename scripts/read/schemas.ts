@@ -17,19 +17,32 @@ const country = v.pipe(text, v.regex(/^[A-Z]{2}$/, 'a country code like `GB`: wr
 function fields<const T extends v.ObjectEntries>(entries: T) {
   const names = Object.keys(entries).map((name) => `\`${name}\``);
   const rest = v.never(`one of ${names.join(', ')}: rename or remove it`);
-  return v.objectWithRest(entries, rest, `the fields ${names.join(', ')}: write \`name: value\` lines`);
+  const message = `the fields ${names.join(', ')}: write \`name: value\` lines`;
+  return v.pipe(mapping(message), v.objectWithRest(entries, rest, message));
+}
+
+/** Entries by name, all alike. */
+function entries<K extends v.GenericSchema<string, string>, T extends v.GenericSchema>(
+  key: K,
+  entry: T,
+  message: string,
+) {
+  return v.pipe(mapping(message), v.record(key, entry, message));
+}
+
+/** To valibot a list is an object too. */
+function mapping(message: string) {
+  return v.custom<Record<string, unknown>>((value) => value instanceof Object && !Array.isArray(value), message);
 }
 
 function listOf<T extends v.GenericSchema>(item: T) {
   return v.array(item, 'a list: start each item with `- `');
 }
 
-function byKey<T extends v.GenericSchema>(entry: T) {
-  return v.record(slugText, entry, '`name: value` lines: write it as fields');
-}
+const perLanguageMessage = 'text, or one a language tag: write it so';
 
 /** One text for all languages, or one a language tag. */
-const perLanguage = v.union([text, v.record(tag, text)], 'text, or a text a language tag: write it so');
+const perLanguage = v.union([text, entries(tag, text, perLanguageMessage)], perLanguageMessage);
 
 /** `content/library.yml`. */
 export const librarySchema = fields({
@@ -49,7 +62,7 @@ export const languageSchema = fields({
   base: v.optional(tag),
   decimal: v.optional(v.pipe(text, v.maxLength(1, 'one mark: write `.` or `,`'))),
   months: v.optional(v.pipe(listOf(text), v.length(12, 'twelve names: list January to December'))),
-  words: v.optional(v.record(wordNames, text, '`word: text` lines: write it as fields')),
+  words: v.optional(entries(wordNames, text, '`word: text` lines: write it as fields')),
 });
 
 const service = fields({
@@ -57,27 +70,31 @@ const service = fields({
   dial: v.pipe(text, v.regex(/^\+?[0-9*#][0-9*#() -]*$/, 'a number to dial: write digits')),
 });
 
+const serviceNames = 'names of services a language tag, `en-GB: {urgent: NHS 111}`: write it so';
+
 /** `content/places/CC.yml`. */
 export const placeSchema = fields({
   name: text,
   emergency: service,
   urgent: v.optional(service),
   poisons: v.optional(service),
-  names: v.optional(v.record(tag, v.record(slugText, text, '`service: name` lines: write it so'), 'language tags')),
+  names: v.optional(entries(tag, entries(slugText, text, serviceNames), serviceNames)),
   paper: v.optional(v.picklist(['a4', 'letter'], '`a4` or `letter`: choose one'), 'a4'),
 });
 
 /** `content/facts.yml`. */
-export const factsSchema = byKey(text);
+export const factsSchema = entries(slugText, text, '`name: text` lines: write it so');
 
 const year = v.pipe(
   text,
   v.regex(/^[0-9]{4}(-|$)/, 'a year like `2006`: write four digits'),
   v.transform((value) => Number(value.slice(0, 4))),
 );
+/** CSL 1.0.2 dates: `{date-parts: [[2006, 5]]}`; the year counts. */
 const dateParts = v.pipe(
-  fields({ 'date-parts': v.pipe(listOf(listOf(year)), v.minLength(1, 'a date: write `[[2006]]`')) }),
-  v.transform((date) => date['date-parts'][0]?.[0] ?? null),
+  fields({ 'date-parts': listOf(listOf(text)) }),
+  v.transform((date) => date['date-parts'][0]?.[0]),
+  year,
 );
 const author = v.union(
   [fields({ family: text, given: v.exactOptional(text) }), fields({ literal: text })],
@@ -85,7 +102,8 @@ const author = v.union(
 );
 
 /** `content/references.yml`: CSL variables (CSL 1.0.2, appendix IV) and what was seen of the source. */
-export const referencesSchema = byKey(
+export const referencesSchema = entries(
+  slugText,
   fields({
     type: text,
     title: text,
@@ -101,6 +119,7 @@ export const referencesSchema = byKey(
     seen: v.picklist(['full', 'abstract', 'memory'], '`full`, `abstract` or `memory`: say what you saw of it'),
     checked: v.optional(isoDate),
   }),
+  '`key: {type, title, …}`: write it so',
 );
 
 const pages = v.pipe(
@@ -108,6 +127,8 @@ const pages = v.pipe(
   v.regex(/^[234]$/, '2, 3 or 4 pages: write one of them'),
   v.transform((value) => Number(value)),
 );
+
+const machineMessage = '`TAG: machine`: write it or remove the line';
 
 /** `content/guides/ID/guide.yml`. */
 export const guideSchema = fields({
@@ -121,11 +142,11 @@ export const guideSchema = fields({
   url: v.optional(webAddress),
   codes: v.optional(fields({ icd10: v.optional(text), snomed: v.optional(text) }), {}),
   handout: v.optional(v.union([pages, fields({ pages })], 'a number of pages: write 2, 3 or 4'), '2'),
-  translated: v.optional(v.record(tag, v.literal('machine', '`machine`: write it or remove the line'))),
+  translated: v.optional(entries(tag, v.literal('machine', machineMessage), machineMessage)),
 });
 
 /** `content/guides/ID/TAG/words.yml`. */
-export const glossarySchema = v.record(
+export const glossarySchema = entries(
   text,
   fields({ forms: v.optional(listOf(text), []), meaning: text }),
   '`word: {forms, meaning}` lines: write it so',
@@ -134,8 +155,9 @@ export const glossarySchema = v.record(
 const media = v.picklist(['handout', 'guide', 'ebook', 'web'], '`handout`, `guide`, `ebook` or `web`: choose of these');
 
 /** Front matter of a section; other programs have fields of their own in it, so any may be there. */
-export const frontMatterSchema = v.looseObject(
-  {
+export const frontMatterSchema = v.pipe(
+  mapping('`name: value` lines between the `---`: write it so, or use `***` to part text'),
+  v.looseObject({
     in: v.optional(
       v.union(
         [
@@ -152,8 +174,7 @@ export const frontMatterSchema = v.looseObject(
     title: v.optional(text),
     language: v.optional(text),
     lang: v.optional(text),
-  },
-  '`name: value` lines: write it so',
+  }),
 );
 
 /** A day that the calendar has. */

@@ -1,19 +1,23 @@
 import type { Page, Paper } from '../../scripts/model.ts';
 import { papers } from '../edition.ts';
 import type { View } from '../view.ts';
+import { fill } from '../words.ts';
 
 /** Margin boxes and margins that handout and guide share: title · page n of m, and the status on every page. */
-export function runningPage(view: View, paper: Paper, maxPages: number | null): Page {
+export function runningPage(view: View, paper: Paper, kind: string, maxPages: number | null): Page {
   const { words } = view;
-  const left = `${view.title}\n${view.statusBand}`;
+  const left = `${view.publisher} · ${kind}${view.version ? ` · ${fill(words.version, { version: view.version })}` : ''}\n${view.statusBand}`;
+  // Margin boxes are physical: what starts a line stands at the right in right-to-left text.
+  const sides = (start: string, end: string): readonly [string, string] =>
+    view.direction === 'rtl' ? [end, start] : [start, end];
   const front = view.cards.some((card) => card.band === 'emergency');
   return {
     paper,
     ...papers[paper],
     margin: { top: 18, right: 18, bottom: 20, left: 18 },
-    head: ['', view.publisher],
-    foot: [left, `${front ? words.warningSigns : ''}\n${words.pageOf}`],
-    firstFoot: [left, `\n${words.pageOf}`],
+    head: sides('', view.title),
+    foot: sides(left, `${front ? words.warningSigns : ''}\n${words.pageOf}`),
+    firstFoot: sides(left, `\n${words.pageOf}`),
     maxPages,
     fit: null,
   };

@@ -24,6 +24,22 @@ test('headings nest below the last higher one, whatever levels are left out', ()
   expect(entry && outline(entry)).toBe('One(A B(C) E F)');
 });
 
+test('a heading without an id is found by the section that it opens, and only that one', () => {
+  const body = (
+    <section id="one-whole">
+      <h1>One</h1>
+      <section id="card">
+        <div>
+          <h2>Now</h2>
+        </div>
+        <h2>Lost</h2>
+      </section>
+    </section>
+  );
+  const [entry] = readContents(englishBook({ documents: [chapter('one', 'One', 'bodymatter', body)] }));
+  expect(entry?.entries).toEqual([{ title: 'Now', href: 'one.xhtml#card', entries: [] }]);
+});
+
 test('a document that is not in contents gives no line', () => {
   const about = { ...chapter('about', 'About', 'backmatter', <h1>About</h1>), inContents: false };
   const documents = [chapter('one', 'One', 'bodymatter', <h1>One</h1>), about];

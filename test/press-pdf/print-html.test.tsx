@@ -17,7 +17,9 @@ test('the security policy comes before anything that could ask for something', (
 test('paper, margins and margin boxes are @page rules, with counters for the page numbers', () => {
   const css = html({ page: { ...page, head: ['Sore knees', ''], foot: ['v1\n2026', 'Page {page} of {pages}'] } });
   expect(css).toContain('@page{size:210mm 297mm;margin:18mm 18mm 20mm 18mm;');
-  expect(css).toContain('@top-left{font-family:"Atkinson Hyperlegible Next",sans-serif;content:"Sore knees"}');
+  expect(css).toContain(
+    '@top-left{font-family:"Atkinson Hyperlegible Next",sans-serif;text-align:left;content:"Sore knees"}',
+  );
   expect(css).toContain('content:"v1\\A 2026"}');
   expect(css).toContain('content:"Page " counter(page) " of " counter(pages)}');
 });

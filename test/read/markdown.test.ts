@@ -8,7 +8,9 @@ function sketch(node: Node): string {
   const fields = { ...node } as Readonly<Record<string, unknown>>;
   const parts = ['value', 'service', 'id', 'keys', 'name', 'url'].filter((name) => typeof fields[name] !== 'undefined');
   const label = `${node.type}${parts.map((name) => `:${String(fields[name])}`).join('')}`;
-  const inner = [fields['image'], ...((fields['children'] as Node[] | undefined) ?? [])].filter((child) => child !== undefined);
+  const inner = [fields['image'], ...((fields['children'] as Node[] | undefined) ?? [])].filter(
+    (child) => child !== undefined,
+  );
   return inner.length === 0 ? label : `${label}(${inner.map((child) => sketch(child as Node)).join(' ')})`;
 }
 
@@ -39,7 +41,11 @@ test.each([
   ['clock times are text', 'At 10:30, 1:2, NHS:111.', 'paragraph(text:At 10:30, 1:2, NHS:111.)'],
   ['one tilde is text', '5~10 or 10~15', 'paragraph(text:5~10 or 10~15)'],
   ['a leaf directive is text', '::tip[x]{y}', 'paragraph(text:::tip[x]{y})'],
-  ['an image with a caption is a figure', '![x](x.svg)\nA *cap*.', 'figure(image:x.svg text:A  emphasis(text:cap) text:.)'],
+  [
+    'an image with a caption is a figure',
+    '![x](x.svg)\nA *cap*.',
+    'figure(image:x.svg text:A  emphasis(text:cap) text:.)',
+  ],
   ['an image within a line stays', 'See ![x](x.svg)', 'paragraph(text:See  image:x.svg)'],
   ['an image by reference is one', '![x][p]\n\n[p]: x.svg', 'figure(image:x.svg)'],
 ])('%s', (_, source, expected) => {

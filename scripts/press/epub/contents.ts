@@ -1,5 +1,4 @@
-import type { Element, ElementContent } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { ElementContent } from 'hast';
 import type { Document, Publication } from '../../model.ts';
 import { chapterFile } from './links.ts';
 
@@ -11,7 +10,8 @@ export interface Entry {
 }
 
 /**
- * The contents of a book in reading order: its chapters, and below them their h1 to h3 that have an id.
+ * The contents of a book in reading order: its chapters, and below them their h1 to h3 that can be
+ * linked to, by an id of their own or of the section that they open.
  * A chapter's first h1 is its title, so it gets no line of its own. Throws where nothing is in contents: EPUB 3.3
  * (section 7.3) asks for one entry at least.
  */
@@ -32,20 +32,34 @@ interface Heading {
 }
 
 function headings({ id, body }: Document): readonly Heading[] {
-  const found: Heading[] = [];
-  let titled = false;
-  visit({ type: 'root', children: [...body] }, 'element', (node: Element) => {
-    const depth = levels.indexOf(node.tagName) + 1;
-    if (depth === 0) return;
-    const isTitle = depth === 1 && !titled;
-    titled ||= isTitle;
-    const title = words(node).replace(/\s+/g, ' ').trim();
-    const anchor = node.properties.id;
-    if (isTitle || title === '' || typeof anchor !== 'string') return;
-    found.push({ depth, title, href: `${chapterFile(id)}#${anchor}` });
-    return SKIP;
+  const found = body.flatMap((node) => headingsBelow(node, null));
+  const title = found.findIndex(({ depth }) => depth === 1);
+  return found.flatMap(({ depth, title: words, anchor }, index) =>
+    index === title || words === '' || anchor === null
+      ? []
+      : [{ depth, title: words, href: `${chapterFile(id)}#${anchor}` }],
+  );
+}
+
+interface Found {
+  readonly depth: number;
+  readonly title: string;
+  /** Its own id, or that of the section which it opens. */
+  readonly anchor: string | null;
+}
+
+function headingsBelow(node: ElementContent, section: string | null): readonly Found[] {
+  if (node.type !== 'element') return [];
+  const own = typeof node.properties.id === 'string' ? node.properties.id : null;
+  const depth = levels.indexOf(node.tagName) + 1;
+  if (depth > 0) return [{ depth, title: words(node).replace(/\s+/g, ' ').trim(), anchor: own ?? section }];
+  // Only the first heading of a section may use its id.
+  let opened = node.tagName === 'section' ? own : section;
+  return node.children.flatMap((child) => {
+    const found = headingsBelow(child, opened);
+    if (found.length > 0) opened = null;
+    return found;
   });
-  return found;
 }
 
 const levels = ['h1', 'h2', 'h3'];

@@ -16,7 +16,7 @@ export async function readFonts({ fonts }: Publication): Promise<readonly Resour
 export function writeStyleSheet({ css, fonts }: Publication): string {
   const families = [...new Set(fonts.map(({ family }) => `"${family}"`))];
   const body = families.length > 0 ? `body { font-family: ${[...families, 'sans-serif'].join(', ')}; }\n` : '';
-  return `@charset "utf-8";\n${fonts.map(fontFace).join('')}${body}${css.replace(/^@charset[^;]*;\s*/, '')}`;
+  return `@charset "utf-8";\n${fonts.map(fontFace).join('')}${css.replace(/^@charset[^;]*;\s*/, '')}\n${body}`;
 }
 
 function fontFace({ family, weight, path, unicodeRange }: Font): string {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrowserMissing } from './browser-missing.ts';
+import { fallbackFont } from './embedded-chromium.ts';
 import type { FoundBrowser } from './find-browser.ts';
-import { fallbackFont } from './unpack-chromium.ts';
 
 /** Variables of the browser's process. */
 export type Environment = Readonly<Record<string, string | undefined>>;

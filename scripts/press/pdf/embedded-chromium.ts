@@ -1,7 +1,11 @@
-import { lstat, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
-import { isIntact, packagedVersion, unpackChromium } from './unpack-chromium.ts';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
+import { keepCopy } from './keep-copy.ts';
+import { untar } from './untar.ts';
 
 /** Chromium out of the npm package, unpacked and ready to start. */
 export interface EmbeddedChromium {
@@ -9,11 +13,9 @@ export interface EmbeddedChromium {
   readonly path: string;
   /** Folder with the libraries that some systems lack: NSS, NSPR, expat. */
   readonly libraries: string;
-  /** Removes what must not outlive the build: a copy made where no private folder could be kept. */
+  /** Removes a copy that could not be kept. */
   readonly dispose: () => Promise<void>;
 }
-
-const abandonedAfter = 3_600_000;
 
 /** True where the npm package's executable can run: it is built for Linux on x86-64 alone. */
 export function hasEmbeddedChromium(): boolean {
@@ -21,93 +23,50 @@ export function hasEmbeddedChromium(): boolean {
 }
 
 /**
- * The headless Chromium inside `@sparticuz/chromium`, unpacked once into a folder only this user can enter:
- * `$XDG_CACHE_HOME/guidepress/chromium-<version>`. Each later call checks owner, mode and sizes, and unpacks again what
- * does not match. Where such a folder cannot be kept, a temporary one is made and `dispose` removes it.
- * Throws what the file system says when even that fails: no space, no permission.
+ * The headless Chromium inside `@sparticuz/chromium`, unpacked once (190 MB, about 2 s) into a folder only this user can enter. The
+ * package's own way to unpack it is not used: it puts it into the shared folder for temporary files, and trusts
+ * what lies there. Throws what the file system says: no space, no permission.
  */
 export async function embeddedChromium(): Promise<EmbeddedChromium> {
-  const kept = await keepFolder();
-  const folder = kept ?? (await makeTemporaryFolder());
-  return {
-    path: join(folder, 'chromium'),
-    libraries: join(folder, 'lib'),
-    dispose: async () => {
-      if (kept === null) await rm(folder, { recursive: true, force: true });
-    },
-  };
+  const { folder, dispose } = await keepCopy(`chromium-${await packagedVersion()}`, unpackChromium);
+  return { path: join(folder, 'chromium'), libraries: join(folder, 'lib'), dispose };
 }
 
-/** Null where no private folder can be kept. */
-async function keepFolder(): Promise<string | null> {
-  try {
-    const cache = await makeCache();
-    if (cache === null) return null;
-    const folder = join(cache, `chromium-${await packagedVersion()}`);
-    if (await isIntact(folder)) return folder;
-    await removeAbandoned(cache);
-    await unpackBeside(cache, folder);
-    return folder;
-  } catch (error) {
-    if (isRefused(error)) return null;
-    throw error;
-  }
+/** The package's own font, Open Sans (TrueType). */
+export async function fallbackFont(): Promise<Uint8Array> {
+  const font = untar(await unpacked('fonts.tar.br')).find(({ path }) => path.endsWith('/OpenSans-Regular.ttf'));
+  if (font === undefined)
+    throw new Error('Unexpected fonts.tar.br of @sparticuz/chromium, expected OpenSans-Regular.ttf');
+  return font.bytes;
 }
 
-async function makeCache(): Promise<string | null> {
-  const base = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-  if (!isAbsolute(base)) return null;
-  const cache = join(base, 'guidepress');
-  await mkdir(cache, { recursive: true, mode: 0o700 });
-  const { uid, mode } = await lstat(cache);
-  const othersMayWrite = (mode & 0o022) !== 0;
-  return uid === process.getuid?.() && !othersMayWrite ? cache : null;
-}
-
-/** Two first runs at once each unpack a copy of their own; the first to finish wins. */
-async function unpackBeside(cache: string, folder: string): Promise<void> {
-  const fresh = await mkdtemp(join(cache, 'unpacking-'));
-  const damaged = `${fresh}-damaged`;
-  try {
-    await unpackChromium(fresh);
-    if ((await exists(folder)) && !(await isIntact(folder))) await rename(folder, damaged);
-    await rename(fresh, folder);
-  } catch (error) {
-    if (!(await isIntact(folder))) throw error;
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-    await rm(damaged, { recursive: true, force: true });
-  }
-}
-
-/** A killed run leaves its half behind: what nobody touched for an hour goes. */
-async function removeAbandoned(cache: string): Promise<void> {
-  for (const name of (await readdir(cache)).filter((name) => name.startsWith('unpacking-'))) {
-    const folder = join(cache, name);
-    const age = Date.now() - (await lstat(folder)).mtimeMs;
-    if (age > abandonedAfter) await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function makeTemporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'guidepress-chromium-'));
-  try {
-    await unpackChromium(folder);
-    return folder;
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    throw error;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
+async function unpackChromium(folder: string): Promise<void> {
+  await pipeline(
+    createReadStream(packed('chromium.br'), { highWaterMark: 2 ** 22 }),
+    createBrotliDecompress({ chunkSize: 2 ** 21 }),
+    createWriteStream(join(folder, 'chromium'), { mode: 0o700 }),
   );
+  for (const { path, bytes } of untar(await unpacked('al2023.tar.br'))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, path), bytes, { mode: 0o700 });
+  }
 }
 
-function isRefused(error: unknown): boolean {
-  const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'ERR_SYSTEM_ERROR'];
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+async function packagedVersion(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(join(packageFolder(), 'package.json'), 'utf8'));
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) return String(manifest.version);
+  throw new Error('Unexpected package.json of @sparticuz/chromium, expected a version');
+}
+
+async function unpacked(name: string): Promise<Uint8Array> {
+  return brotliDecompressSync(await readFile(packed(name)));
+}
+
+function packed(name: string): string {
+  return join(packageFolder(), 'bin', name);
+}
+
+function packageFolder(): string {
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  return join(dirname(entry), '..', '..');
 }

@@ -14,7 +14,10 @@ export function pageCss(page: Page, fonts: readonly Font[]): string {
       ['bottom-left', foot?.[0]],
       ['bottom-right', foot?.[1]],
     ]
-      .map(([name, text]) => `@${name}{font-family:${families};content:${content(text ?? '')}}`)
+      .map(
+        ([name, text]) =>
+          `@${name}{font-family:${families};text-align:${name?.split('-')[1]};content:${content(text ?? '')}}`,
+      )
       .join('');
   return [
     `@page{size:${page.width}mm ${page.height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${boxes(page.head, page.foot)}}`,

@@ -5,11 +5,9 @@ import type { LaidOut, Problem } from './press.ts';
 
 /** What does not fit on the pages it may take, with the millimetres of each part: the author then knows what to shorten. */
 export function findPageProblems(page: Page, laidOut: LaidOut, finished: Finished): readonly Problem[] {
-  return [
-    ...findFitProblem(page, laidOut, finished),
-    ...laidOut.sheets.flatMap(findSheetProblem),
-    ...findLengthProblem(page, laidOut, finished.pages),
-  ];
+  const fitProblems = findFitProblem(page, laidOut, finished);
+  if (fitProblems.length > 0) return fitProblems;
+  return [...laidOut.sheets.flatMap(findSheetProblem), ...findLengthProblem(page, laidOut, finished.pages)];
 }
 
 function findFitProblem(page: Page, { fit }: LaidOut, { fields }: Finished): readonly Problem[] {

@@ -9,7 +9,7 @@ const policy = "default-src 'none'; img-src data:; font-src data:; style-src 'un
 
 /** What the dialect needs, weaker than the edition's own styles. */
 const dialectCss = `
-body{white-space:pre-wrap}
+body{margin:0;white-space:pre-wrap}
 ul,ol{list-style:none}
 .lb.beside{float:inline-start}
 .box.task{display:inline-block;width:.8em;height:.8em;border:1.25pt solid;vertical-align:-.05em;margin-inline-end:.4em}

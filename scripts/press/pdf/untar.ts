@@ -3,7 +3,6 @@ export interface ArchivedFile {
   /** Path inside the archive, with `/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly executable: boolean;
 }
 
 const block = 512;
@@ -19,8 +18,7 @@ export function untar(archive: Uint8Array): readonly ArchivedFile[] {
     const size = octal(archive, at, 124);
     const kind = field(archive, at, 156, 1);
     if (kind === '' || kind === '0') {
-      const executable = (octal(archive, at, 100, 8) & 0o100) !== 0;
-      files.push({ path: inside(path), bytes: archive.subarray(at + block, at + block + size), executable });
+      files.push({ path: inside(path), bytes: archive.subarray(at + block, at + block + size) });
     } else if (kind !== '5') {
       throw new Error(`Unexpected archive entry of kind \`${kind}\` at \`${path}\`, expected files and folders`);
     }
@@ -41,6 +39,6 @@ function field(archive: Uint8Array, at: number, from: number, length: number): s
   return Buffer.from(end === -1 ? bytes : bytes.subarray(0, end)).toString('utf8');
 }
 
-function octal(archive: Uint8Array, at: number, from: number, length = 12): number {
-  return Number.parseInt(field(archive, at, from, length).trim() || '0', 8);
+function octal(archive: Uint8Array, at: number, from: number): number {
+  return Number.parseInt(field(archive, at, from, 12).trim() || '0', 8);
 }

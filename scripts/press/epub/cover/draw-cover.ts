@@ -55,8 +55,8 @@ function compose(publication: Publication, bold: Typeface, regular: Typeface): {
   let y: number = grid.words;
   for (const { paragraph, fill } of [
     { paragraph: fit(words.wholeGuide, regular, {}), fill: colours.soft },
-    { paragraph: fit(title, bold, { maxLines: 6, sizes: [236, 84] }), fill: colours.ink },
-    { paragraph: fit(subtitle ?? '', regular, { maxLines: 4, height: 420, sizes: [104, 56] }), fill: colours.ink },
+    { paragraph: fit(title, bold, { maxLines: 6, height: 560, sizes: [236, 80] }), fill: colours.ink },
+    { paragraph: fit(subtitle ?? '', regular, { maxLines: 4, height: 420, sizes: [92, 56] }), fill: colours.ink },
   ]) {
     if (paragraph.lines.length === 0) continue;
     drawn.push(setParagraph(paragraph, y, start, fill));
