@@ -15,8 +15,8 @@ const rowsKept = 12;
  * Do and don’t stand side by side where they meet, and so do short actions.
  */
 export function Blocks({ blocks, view, level }: { blocks: readonly Block[]; view: View; level: number }): Markup {
-  const beside = view.paper !== null;
-  return <>{grouped(blocks).map((group) => printGroup(group, view, level, beside))}</>;
+  const beside = view.paper !== null && view.cards.length > 0;
+  return <>{grouped(beside ? figuresFirst(blocks) : blocks).map((group) => printGroup(group, view, level, beside))}</>;
 }
 
 function printGroup(group: readonly Block[], view: View, level: number, beside: boolean): Markup {
@@ -24,6 +24,18 @@ function printGroup(group: readonly Block[], view: View, level: number, beside: 
   const printed = group.map((block) => printBlock(block, view, level, beside));
   if (first && group.length > 1 && first.kind !== 'action') return <div class="pair do-dont">{printed}</div>;
   return first?.kind === 'action' ? <div class="actions">{printed}</div> : <>{printed}</>;
+}
+
+/** A figure stands beside the text that follows it; where none follows, beside the text that came before. */
+function figuresFirst(blocks: readonly Block[]): Block[] {
+  const arranged: Block[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const before = arranged.at(-1);
+    if (block.kind === 'figure' && before?.kind === 'prose' && blocks[index + 1]?.kind !== 'prose') {
+      arranged.splice(-1, 1, block, before);
+    } else arranged.push(block);
+  }
+  return arranged;
 }
 
 function grouped(blocks: readonly Block[]): Block[][] {

@@ -1,16 +1,15 @@
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { FigureBlock } from '../view.ts';
 
-/** A picture and its caption; `beside` puts the caption at its left in print. */
+/** A picture and its caption; `beside` lets the text run past it. */
 export function Figure({ figure, beside = false }: { figure: FigureBlock; beside?: boolean }): Markup {
   const { image, caption } = figure;
   if (image.tagName !== 'img') return <p class="gap">{image}</p>;
   const words = caption.length > 0 && <figcaption>{caption}</figcaption>;
   return (
-    <figure class={beside && words ? 'figure beside' : 'figure'}>
-      {beside && words}
+    <figure class={beside ? 'figure beside' : 'figure'}>
       {image}
-      {!beside && words}
+      {words}
     </figure>
   );
 }

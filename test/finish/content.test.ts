@@ -42,6 +42,8 @@ const merge = (content: string) =>
     .split('\n');
 const keep = (mcid: number): ContentMark => ({ tag: 'P', mcid: mcid + 10 });
 
+const run = (text: string, isReversed: boolean, line = 0): TextRun => ({ units: Array.from(text), isReversed, line });
+
 describe('the tokeniser', () => {
   test('operands keep their PDF syntax', () => {
     expect(tokenizeContent('/Span<</ActualText (a\\)>>b) /N <</M[1 2]>> >> BDC [<41>-3(x])]TJ\n1 -.5 Td')).toEqual([
@@ -92,8 +94,6 @@ describe('the survey', () => {
 });
 
 describe('text in reading order', () => {
-  const run = (text: string, isReversed: boolean, line = 0): TextRun => ({ units: Array.from(text), isReversed, line });
-
   test('a right-to-left line turns round, its numbers do not', () => {
     const line = [run('gnol', true), run(' ', false), run('15', false), run(' ', false), run('klaw', true)];
     expect(logicalText(line, 'rtl')).toBe('walk 15 long');

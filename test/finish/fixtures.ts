@@ -7,7 +7,7 @@ const folder = path.join(import.meta.dirname, '../fixtures/finish');
 /** What the tests finish with. */
 export const options: FinishOptions = {
   title: 'Title & more',
-  language: 'en-GB',
+  language: 'en',
   direction: 'ltr',
   author: 'Writer',
   subject: 'Backs',

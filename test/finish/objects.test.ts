@@ -20,6 +20,25 @@ import { readFinished } from './read-finished.ts';
 const parse = (text: string) => new ObjectParser(Buffer.from(text, 'latin1')).readObject();
 const format = (text: string) => formatObject(parse(text), ({ number }) => number);
 
+const writePair = (first: number, keys: readonly string[]): Uint8Array => {
+  const objects = new Map<number, PdfObject>([
+    [first, dictionary(Object.fromEntries(keys.map((key) => [key, new Reference(first + 1)])))],
+    [first + 1, new Stream(dictionary({ A: 1 }), Buffer.from('x'.repeat(200)))],
+    [first + 2, dictionary({ Unused: true })],
+  ]);
+  return writePdf(new PdfFile(objects, new Map()), dictionary({ Root: new Reference(first) }));
+};
+
+const writeDeflated = (level: number): Uint8Array => {
+  const data = deflateSync(Buffer.from('some text '.repeat(90)), { level });
+  const stream = new Stream(dictionary({ Filter: new Name('FlateDecode') }), data);
+  const objects = new Map<number, PdfObject>([
+    [1, dictionary({ A: new Reference(2) })],
+    [2, stream],
+  ]);
+  return writePdf(new PdfFile(objects, new Map()), dictionary({ Root: new Reference(1) }));
+};
+
 describe('objects', () => {
   test.each([
     ['null', null],
@@ -64,28 +83,11 @@ describe('objects', () => {
 
 describe('files', () => {
   test('equal content is written in equal bytes, whatever the numbers and the order of its objects', () => {
-    const write = (first: number, keys: readonly string[]): Uint8Array => {
-      const objects = new Map<number, PdfObject>([
-        [first, dictionary(Object.fromEntries(keys.map((key) => [key, new Reference(first + 1)])))],
-        [first + 1, new Stream(dictionary({ A: 1 }), Buffer.from('x'.repeat(200)))],
-        [first + 2, dictionary({ Unused: true })],
-      ]);
-      return writePdf(new PdfFile(objects, new Map()), dictionary({ Root: new Reference(first) }));
-    };
-    expect(write(7, ['X', 'Y'])).toEqual(write(3, ['Y', 'X']));
+    expect(writePair(7, ['X', 'Y'])).toEqual(writePair(3, ['Y', 'X']));
   });
 
   test('a stream is written in equal bytes whatever compressed it', () => {
-    const write = (level: number): Uint8Array => {
-      const data = deflateSync(Buffer.from('some text '.repeat(90)), { level });
-      const stream = new Stream(dictionary({ Filter: new Name('FlateDecode') }), data);
-      const objects = new Map<number, PdfObject>([
-        [1, dictionary({ A: new Reference(2) })],
-        [2, stream],
-      ]);
-      return writePdf(new PdfFile(objects, new Map()), dictionary({ Root: new Reference(1) }));
-    };
-    expect(write(1)).toEqual(write(9));
+    expect(writeDeflated(1)).toEqual(writeDeflated(9));
   });
 
   test('what was written can be read back', () => {

@@ -66,6 +66,19 @@ function shape(child: StructureChild): string {
   return child.children.length > 0 ? `${child.type}(${child.children.map(shape).join(' ')})` : child.type;
 }
 
+const cellOf = (book: Book, type: string, texts: readonly string[]) =>
+  element(type, ...texts.map((text, page) => element('NonStruct', book.text(text, page))));
+
+const grid = (attributes: Record<string, number>) => {
+  const head = changed(element('TH'), { id: 'node0042' });
+  const headers = dictionary({ O: new Name('Table'), Headers: [new PdfString('node0042')], ...attributes });
+  return element(
+    'Table',
+    element('TR', head),
+    element('TR', changed(element('TD'), { attributes: new Map([['Table', headers]]) })),
+  );
+};
+
 describe('carriers', () => {
   test.each([
     ['en-GB-x-note-a', 'en-GB', ['note', 'a']],
@@ -224,9 +237,6 @@ describe('lists', () => {
 });
 
 describe('tables', () => {
-  const cellOf = (book: Book, type: string, texts: readonly string[]) =>
-    element(type, ...texts.map((text, page) => element('NonStruct', book.text(text, page))));
-
   test('a repeated head stays on its first page alone', () => {
     const book = new Book();
     const table = element('Table', element('TR', cellOf(book, 'TH', ['Day', 'Day', 'Day'])));
@@ -242,16 +252,6 @@ describe('tables', () => {
     const contents = book.contents();
     expect(contents.textOf(cutRepeatedHeads(table, contents))).toBe('first second');
   });
-
-  const grid = (attributes: Record<string, number>) => {
-    const head = changed(element('TH'), { id: 'node0042' });
-    const headers = dictionary({ O: new Name('Table'), Headers: [new PdfString('node0042')], ...attributes });
-    return element(
-      'Table',
-      element('TR', head),
-      element('TR', changed(element('TD'), { attributes: new Map([['Table', headers]]) })),
-    );
-  };
 
   test('cells of a table with spans name their heads by ids of their own', () => {
     const elements = [...elementsOf(linkHeaders(element('Document', grid({ ColSpan: 2 }))))];

@@ -260,6 +260,6 @@ describe('the printer', () => {
 
 /** The folders of browsers that run. */
 function leftovers(): string[] {
-  const folders = readdirSync(tmpdir()).filter((name) => /^guidepress-(?!chromium)/.test(name));
+  const folders = readdirSync(tmpdir()).filter((name) => /^guidepress-browser-/.test(name));
   return folders.filter((name) => existsSync(`${tmpdir()}/${name}/fonts.conf`)).sort();
 }

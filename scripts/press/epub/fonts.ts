@@ -11,8 +11,10 @@ export async function readFonts({ fonts }: Publication): Promise<readonly Resour
   );
 }
 
-/** Writes the book's style sheet: the publication's, with its fonts as the reader's default, on `body` alone, since a
- * family set anywhere else defeats the reader's own choice of type. */
+/**
+ * Writes the book's style sheet: the publication's, with the embedded fonts as the reader's default. They are set on
+ * `body` alone, since a family anywhere else defeats the reader's own choice of type.
+ */
 export function writeStyleSheet({ css, fonts }: Publication): string {
   const families = [...new Set(fonts.map(({ family }) => `"${family}"`))];
   const body = families.length > 0 ? `body { font-family: ${[...families, 'sans-serif'].join(', ')}; }\n` : '';

@@ -74,7 +74,7 @@ const flags = [
 /** Starts the browser of this machine (see `findBrowser`). Throws `BrowserMissing` where none starts. */
 export async function openPrinter(): Promise<Printer> {
   const found = await findBrowser();
-  const folder = await mkdtemp(join(tmpdir(), 'guidepress-'));
+  const folder = await mkdtemp(join(tmpdir(), 'guidepress-browser-'));
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', removeFolder);
   const leave = async (): Promise<void> => {

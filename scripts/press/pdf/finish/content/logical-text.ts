@@ -40,12 +40,13 @@ function islands(
   matches: (run: TextRun) => boolean,
 ): readonly (readonly TextRun[])[] {
   const found: (readonly TextRun[])[] = [];
-  const belongs = (run: TextRun | undefined): boolean => run !== undefined && (matches(run) || isNeutral(run));
+  const lineMatches = line.map(matches);
   for (let start = 0; start < line.length; ) {
     let end = start + 1;
-    const isIsland = line.slice(start, end).some(matches);
-    for (let next = end; isIsland && belongs(line[next]); next += 1) {
-      if (line.slice(next, next + 1).some(matches)) end = next + 1;
+    for (let next = start; lineMatches[start]; next += 1) {
+      const run = line[next];
+      if (!run || !(lineMatches[next] || isNeutral(run))) break;
+      if (lineMatches[next]) end = next + 1;
     }
     found.push(line.slice(start, end));
     start = end;

@@ -16,9 +16,11 @@ export function readStructureTree(
   const catalog = required(file.dictionary(file.trailer.get('Root')), 'a catalog');
   const root = required(file.dictionary(catalog.get('StructTreeRoot')), 'a structure tree: print with tags');
   const [document] = file.items(root.get('K'));
-  const element = readElement(file, pages, document ?? null, language);
+  const entries = required(file.dictionary(document), 'a root element');
+  // The document's language is the caller's: it may say more (`en-GB`) than the HTML did.
+  const element = readElement(file, pages, extend(entries, { Lang: undefined }), language);
   if (element.type !== 'Document') throw unexpectedPdf('a Document element as root', element.type);
-  return { ...element, language };
+  return element;
 }
 
 function readElement(
