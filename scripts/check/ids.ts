@@ -2,7 +2,7 @@ import type { Where } from '../findings.ts';
 import { blocks } from './blocks.ts';
 import type { Context } from './check.ts';
 import { nodes } from './nodes.ts';
-import { placeWithin } from './places.ts';
+import { placesWithin, placeWithin } from './places.ts';
 
 /** An id that an author gave. */
 export interface IdFound {
@@ -17,11 +17,10 @@ export function givenIds(context: Context): readonly IdFound[] {
     return id === '' ? [] : [{ id, where: placeWithin(found, id) }];
   });
   // Raw HTML was cleaned by the reader: its attributes are quoted.
-  const raw = nodes(context, 'html').flatMap((found) =>
-    Array.from(found.node.value.matchAll(/<[a-z][^>]*?\sid="([^"]+)"/g), ([, id = '']) => ({
-      id,
-      where: placeWithin(found, id),
-    })),
-  );
+  const raw = nodes(context, 'html').flatMap((found) => {
+    const ids = Array.from(found.node.value.matchAll(/<[a-z][^>]*?\sid="([^"]+)"/g), ([, id = '']) => id);
+    const places = placesWithin(found, ids);
+    return ids.map((id, index) => ({ id, where: places[index] ?? found }));
+  });
   return [...actions, ...raw];
 }

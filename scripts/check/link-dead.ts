@@ -1,4 +1,4 @@
-import { internalTarget } from '../compose/links.ts';
+import { internalTarget } from '../anchors.ts';
 import { findNearestName } from '../read/nearest-name.ts';
 import type { Check } from './check.ts';
 import { links } from './links.ts';

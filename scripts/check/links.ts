@@ -1,7 +1,7 @@
 import type { Where } from '../findings.ts';
 import type { Section, Translation } from '../model.ts';
 import { nodesIn } from './nodes.ts';
-import { placeWithin } from './places.ts';
+import { placesWithin } from './places.ts';
 
 /** Where an author's link leads, and where the author wrote that. */
 export interface LinkFound {
@@ -21,11 +21,13 @@ function ownLinks(section: Section): readonly LinkFound[] {
 
 /** Raw HTML was cleaned by the reader: its attributes are quoted. */
 function htmlLinks(section: Section): readonly LinkFound[] {
-  return nodesIn(section, 'html').flatMap((found) =>
-    Array.from(found.node.value.matchAll(/<a\s[^>]*?href="([^"]*)"/g), ([, url = '']) => ({
+  return nodesIn(section, 'html').flatMap((found) => {
+    const urls = Array.from(found.node.value.matchAll(/<a\s[^>]*?href="([^"]*)"/g), ([, url = '']) => url);
+    const places = placesWithin(found, urls);
+    return urls.map((url, index) => ({
       url: url.replaceAll('&amp;', '&').trim(),
       section,
-      where: placeWithin(found, url),
-    })),
-  );
+      where: places[index] ?? found,
+    }));
+  });
 }

@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 import { nodes } from './nodes.ts';
 import type { Found } from './nodes.ts';
 import { findNumbers, isPartOfName } from './numbers.ts';
-import { placeWithin } from './places.ts';
+import { placesWithin } from './places.ts';
 
 /** A bare number where a dose or a sign stands: only the numbers of facts are checked in every language. */
 export const numberLoose: Check = {
@@ -11,12 +11,14 @@ export const numberLoose: Check = {
   run(context, report) {
     const decimal = context.library.languages.get(context.translation.language)?.decimal ?? '.';
     for (const found of nodes(context, 'text').filter(isStrict)) {
-      let after = 0;
-      for (const { written, index } of findNumbers(found.node.value, decimal)) {
-        const where = placeWithin(found, written, after);
-        after = where.next;
+      const numbers = findNumbers(found.node.value, decimal);
+      const places = placesWithin(
+        found,
+        numbers.map(({ written }) => written),
+      );
+      for (const [order, { written, index }] of numbers.entries()) {
         const message = `Unexpected number \`${written}\` outside a fact, expected \`[${written}](fact:id)\`: keep it in facts.yml`;
-        if (!isPartOfName(found.node.value, index)) report('number-loose', where, message);
+        if (!isPartOfName(found.node.value, index)) report('number-loose', places[order] ?? found, message);
       }
     }
     for (const { node, file } of nodes(context, 'figure').filter(isStrict)) {

@@ -3,20 +3,23 @@ import type { Where } from '../findings.ts';
 import type { Section } from '../model.ts';
 import type { Found } from './nodes.ts';
 
-/** A place inside a node. */
-export interface Within extends Where {
-  /** Offset in the source of what follows the piece: where to look for the next one. */
-  readonly next: number;
+/** Where a piece of the source stands inside a node; the node's own place if it is not there. */
+export function placeWithin(found: Found, piece: string): Where {
+  return placesWithin(found, [piece])[0] ?? found;
 }
 
-/** Where a piece of the source stands inside a node, sought from the offset `after` on; the node's own place if it is not there. */
-export function placeWithin({ section, position, file }: Found, piece: string, after = 0): Within {
-  const from = Math.max(position?.start.offset ?? 0, after);
-  const at = section.source.indexOf(piece, from);
-  const next = at + piece.length;
-  if (position === undefined || at < 0 || next > (position.end.offset ?? 0)) return { file, position, next: from };
-  const start = pointAt(at, position.start, section.source);
-  return { file, position: { start, end: pointAt(next, start, section.source) }, next };
+/** Where pieces of the source stand inside a node, each sought after the one before; the node's own place for what is not there. */
+export function placesWithin({ section, position, file }: Found, pieces: readonly string[]): readonly Where[] {
+  let from = position?.start;
+  return pieces.map((piece) => {
+    const at = section.source.indexOf(piece, from?.offset);
+    const end = at + piece.length;
+    if (from === undefined || at < 0 || end > (position?.end.offset ?? 0)) return { file, position };
+    // Counted on from the piece before: a long text is walked once.
+    const start = pointAt(at, from, section.source);
+    from = pointAt(end, start, section.source);
+    return { file, position: { start, end: from } };
+  });
 }
 
 /** A place in one line of a section's source; line and column count from 1. */

@@ -13,6 +13,7 @@ import { linkTerms } from './glossary.ts';
 import { iconAsset } from './icons.ts';
 import { identifierOf } from './identifier.ts';
 import { resolveMarks } from './marks.ts';
+import { keepNumbersWithUnits } from './no-break.ts';
 import { authorsText, rootOf } from './printed-text.ts';
 import { qrAsset } from './qr.ts';
 import { auditSource } from './source-audit.ts';
@@ -88,6 +89,7 @@ function finished(document: Document, view: View): Document {
     });
   }
   resolveMarks(root, view);
+  keepNumbersWithUnits(root);
   return { ...document, body: root.children.filter((child): child is Element => child.type === 'element') };
 }
 

@@ -44,7 +44,10 @@ interface TextBlock {
 /** The blocks of a section that an edition prints, each with its plain text. */
 function textBlocks(section: Section, medium: Medium | null, order: Order): TextBlock[] {
   const included = medium !== null && section.in.includes(medium);
-  const printed = section.tree.children.filter((node) => included || isFront(node));
+  const own = section.tree.children.filter((node) => node.type !== 'yaml' && !isFront(node));
+  // A section of cards alone has no place of its own, nor does its title: they all stand in front.
+  const emptied = own.length <= 1 && own.every((node) => node.type === 'heading');
+  const printed = section.tree.children.filter((node) => (included && !emptied) || isFront(node));
   const blocks: TextBlock[] = [];
   visit({ type: 'root', children: printed } satisfies MdastRoot, (node) => {
     switch (node.type) {

@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import type { Country, Section } from '../model.ts';
 import { htmlSchema } from '../read/raw-html.ts';
 import type { Citation, FactLink, Figure, Phone } from '../syntax.ts';
-import { headingIds } from './heading-ids.ts';
+import { headingIds } from '../anchors.ts';
 
 /*
  * Markdown tree to hast. What only templates can print stays a marker element, `gp-…`; blocks.ts takes them apart.

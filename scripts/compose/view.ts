@@ -17,7 +17,7 @@ import { fill } from '../../templates/words.ts';
 import { citedKeys, contentOf, takeBlocks, textOf } from './blocks.ts';
 import { dateInWords } from './dates.ts';
 import { termsIn } from './glossary.ts';
-import { internalTarget } from './links.ts';
+import { internalTarget } from '../anchors.ts';
 import { formatReference, referenceUrl } from './sources.ts';
 import { noteBackId, noteId, sectionToHast, serviceOf } from './to-hast.ts';
 

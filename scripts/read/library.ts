@@ -1,16 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { InferOutput } from 'valibot';
 import type { Guide, Library } from '../model.ts';
 import { readFacts } from './facts.ts';
 import { readGuide } from './guide.ts';
 import { readLanguages } from './languages.ts';
 import { byNaturalOrder } from './natural-order.ts';
+import type { SectionParser } from './parse-in-worker.ts';
 import { readPlaces } from './places.ts';
 import { type Reading, withReading } from './reading.ts';
 import { readReferences } from './references.ts';
 import { librarySchema } from './schemas.ts';
 import { slug, uniqueSlugs } from './slug.ts';
-import { readYamlFile } from './yaml-file.ts';
+import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
 /** What to read of a library. */
 export interface LibraryOptions {
@@ -18,15 +20,17 @@ export interface LibraryOptions {
   readonly cwd: string;
   /** Ids of the guides to read (default: all). */
   readonly only?: readonly string[];
+  /** To parse with; the caller closes it (default: one for this reading). */
+  readonly parser?: SectionParser;
 }
 
 /**
  * Reads a content folder: library.yml, languages, places, facts, references and guides. Never throws for what an author
  * wrote or forgot: that is in `findings`, and the rest is read on.
  */
-export async function readLibrary(folder: string, { cwd, only }: LibraryOptions): Promise<Library> {
+export async function readLibrary(folder: string, { cwd, only, parser }: LibraryOptions): Promise<Library> {
   const root = resolve(cwd, folder);
-  const { result, findings } = await withReading(cwd, (reading) => readContent(root, only, reading));
+  const { result, findings } = await withReading(cwd, parser, (reading) => readContent(root, only, reading));
   return { ...result, findings };
 }
 
@@ -40,42 +44,43 @@ async function readContent(
   const places = await readPlaces(join(root, 'places'), reading);
   const facts = await readFacts(join(root, 'facts.yml'), reading);
   const references = await readReferences(join(root, 'references.yml'), reading);
+  const { publisher = '', place = null, url = null, guides: listed = [] } = settings?.value ?? {};
   const language = settings?.value.language ?? languages.keys().next().value ?? 'en-GB';
-  const place = settings?.value.place ?? null;
   const folders = await guideFolders(root);
-  const wanted = settings?.value.guides ?? [];
-  const where = (field: string) => ({ file: settings?.file ?? '', position: settings?.at([field]) });
-  if (settings !== null) {
-    if (!languages.has(language)) {
-      const message = `Unexpected language \`${language}\`, expected one with a file in languages/: add it`;
-      reading.report('yaml-field', where('language'), message);
-    }
-    if (place !== null && !places.has(place)) {
-      reading.report(
-        'yaml-field',
-        where('place'),
-        `Unexpected place \`${place}\`, expected one with a file in places/: add it`,
-      );
-    }
-    for (const name of wanted.filter((name) => !folders.includes(name))) {
-      reading.report(
-        'yaml-field',
-        where('guides'),
-        `Unexpected guide \`${name}\`, expected a folder in guides/: rename it`,
-      );
-    }
-  }
-  const ordered = [...new Set([...wanted.filter((name) => folders.includes(name)), ...folders])];
+  if (settings !== null) reportStrayNames(settings, { languages, places, folders }, reading);
   const around = { root, language, languages, bases };
   const guides: Guide[] = [];
-  const ids = uniqueSlugs(ordered.map((name) => slug(name) || 'guide'));
-  for (const [index, name] of ordered.entries()) {
-    const id = ids[index] ?? name;
+  for (const [id, name] of guideIds(listed, folders)) {
     if (only !== undefined && !only.includes(id)) continue;
     guides.push({ ...(await readGuide(join(root, 'guides', name), around, reading)), id });
   }
-  const { publisher = '', url = null } = settings?.value ?? {};
   return { root, publisher, language, place, url, guides, languages, places, facts, references };
+}
+
+/** What library.yml names must be there. */
+function reportStrayNames(
+  { file, value, at }: YamlFile<InferOutput<typeof librarySchema>>,
+  there: Pick<Library, 'languages' | 'places'> & { readonly folders: readonly string[] },
+  { report }: Reading,
+): void {
+  const stray = (field: string, name: string, expected: string): void =>
+    report('yaml-field', { file, position: at([field]) }, `Unexpected ${field} \`${name}\`, expected ${expected}`);
+  if (!there.languages.has(value.language)) {
+    stray('language', value.language, 'one with a file in languages/: add it');
+  }
+  if (value.place !== undefined && !there.places.has(value.place)) {
+    stray('place', value.place, 'one with a file in places/: add it');
+  }
+  for (const name of value.guides ?? []) {
+    if (!there.folders.includes(name)) stray('guides', name, 'names of folders in guides/: change it');
+  }
+}
+
+/** Folders by the ids of their guides: those that the library lists first, in its order. */
+function guideIds(listed: readonly string[], folders: readonly string[]): [id: string, folder: string][] {
+  const ordered = [...new Set([...listed.filter((name) => folders.includes(name)), ...folders])];
+  const ids = uniqueSlugs(ordered.map((name) => slug(name) || 'guide'));
+  return ordered.map((name, index) => [ids[index] ?? name, name]);
 }
 
 async function guideFolders(root: string): Promise<string[]> {

@@ -71,6 +71,7 @@ async function answerWithin(worker: Worker, source: string, deadline: number): P
   });
   try {
     const answer = nextEvent(worker);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
     worker.postMessage(source);
     return await Promise.race([answer, late]);
   } finally {

@@ -1,4 +1,4 @@
-import type { Html, Image, Root } from 'mdast';
+import type { Image, Root } from 'mdast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../findings.ts';
@@ -32,18 +32,8 @@ export async function readPictures(
     image.data = { ...image.data, source: image.url };
     image.url = `asset:${id}`;
   }
-  const raw = rawHtmlOf(tree);
-  await cleanRawHtml(tree, file, report, (url) => read(url, raw.find(({ value }) => value.includes(url))?.position));
+  await cleanRawHtml(tree, file, report, read);
   return ids;
-}
-
-/** As it is before cleaning: where each picture of it is named. */
-function rawHtmlOf(tree: Root): Pick<Html, 'value' | 'position'>[] {
-  const found: Pick<Html, 'value' | 'position'>[] = [];
-  visit(tree, 'html', ({ value, position }) => {
-    found.push({ value, position });
-  });
-  return found;
 }
 
 function imagesOf(tree: Root): Image[] {

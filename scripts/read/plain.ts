@@ -7,6 +7,7 @@ import { readGuide } from './guide.ts';
 import { plainSettings } from './guide-settings.ts';
 import { readLanguages } from './languages.ts';
 import { byNaturalOrder } from './natural-order.ts';
+import type { SectionParser } from './parse-in-worker.ts';
 import { type Reading, withReading } from './reading.ts';
 import { firstHeading, type ReadSection, readSection } from './section.ts';
 import { findSectionFiles } from './section-files.ts';
@@ -20,6 +21,8 @@ export interface PlainOptions {
   readonly cwd: string;
   /** BCP 47 tag of the text (default: that of its front matter, else the library's). */
   readonly language?: string;
+  /** To parse with; the caller closes it (default: one for this reading). */
+  readonly parser?: SectionParser;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface PlainOptions {
  */
 export async function readPlain(path: string, base: Library, options: PlainOptions): Promise<Library> {
   const target = resolve(options.cwd, path);
-  const { result, findings } = await withReading(options.cwd, async (reading) => {
+  const { result, findings } = await withReading(options.cwd, options.parser, async (reading) => {
     if (await isFile(join(target, 'guide.yml'))) {
       const { bases } = await readLanguages(join(base.root, 'languages'), reading);
       return readGuide(target, { ...base, bases }, reading);
@@ -68,9 +71,12 @@ async function readPlainGuide(target: string, base: Library, asked: string | nul
 
 /** In the order of paths; a README or an index starts its folder. */
 async function findPlainFiles(folder: string, reading: Reading): Promise<string[]> {
-  const first = (path: string): string => path.replace(/(^|\/)(readme|index)(?=\.[^./]+$)/i, '$1!');
   const paths = await findSectionFiles(folder, reading);
-  return paths.sort((a, b) => byNaturalOrder(first(a), first(b)));
+  return paths.sort((a, b) => byNaturalOrder(startsFolder(a), startsFolder(b)));
+}
+
+function startsFolder(path: string): string {
+  return path.replace(/(^|\/)(readme|index)(?=\.[^./]+$)/i, '$1!');
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -11,18 +11,19 @@ export interface Reading {
   shown(path: string): string;
 }
 
-/** Reads with one parser, closes it, and hands over what was read with the findings so far. */
+/** Reads with the parser given, or with one of its own that it closes; hands over what was read, and the findings. */
 export async function withReading<T>(
   cwd: string,
+  given: SectionParser | undefined,
   read: (reading: Reading) => Promise<T>,
 ): Promise<{ readonly result: T; readonly findings: readonly Finding[] }> {
   const findings = collectFindings();
-  const parser = new SectionParser();
+  const parser = given ?? new SectionParser();
   const shown = (path: string): string => relative(cwd, path).split(sep).join('/') || '.';
   try {
     const result = await read({ report: findings.report, parser, shown });
     return { result, findings: findings.list() };
   } finally {
-    await parser.close();
+    if (given === undefined) await parser.close();
   }
 }

@@ -152,24 +152,18 @@ export const glossarySchema = entries(
   '`word: {forms, meaning}` lines: write it so',
 );
 
-const media = v.picklist(['handout', 'guide', 'ebook', 'web'], '`handout`, `guide`, `ebook` or `web`: choose of these');
+const mediumMessage = '`handout`, `guide`, `ebook` or `web`: choose of these';
+const medium = v.picklist(['handout', 'guide', 'ebook', 'web'], mediumMessage);
+const oneMedium = v.pipe(
+  medium,
+  v.transform((one) => [one]),
+);
 
 /** Front matter of a section; other programs have fields of their own in it, so any may be there. */
 export const frontMatterSchema = v.pipe(
   mapping('`name: value` lines between the `---`: write it so, or use `***` to part text'),
   v.looseObject({
-    in: v.optional(
-      v.union(
-        [
-          v.pipe(
-            media,
-            v.transform((one) => [one]),
-          ),
-          listOf(media),
-        ],
-        'a list like `[handout, guide]`: write it so',
-      ),
-    ),
+    in: v.optional(v.lazy((value) => (Array.isArray(value) ? listOf(medium) : oneMedium))),
     'same-as': v.optional(slugText),
     title: v.optional(text),
     language: v.optional(text),

@@ -65,7 +65,7 @@ async function kindOf(path: string, entry: Dirent, root: string): Promise<Kind> 
   if (!entry.isSymbolicLink()) return 'special';
   try {
     const target = await stat(path);
-    const inside = (await realpath(path)).startsWith(root + sep);
+    const inside = `${await realpath(path)}${sep}`.startsWith(root + sep);
     if (target.isDirectory()) return inside ? 'folder' : 'outside';
     if (!target.isFile()) return 'special';
     return inside || !isMarkdown(entry.name) ? 'file' : 'outside';

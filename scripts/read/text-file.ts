@@ -80,7 +80,7 @@ function decode(bytes: Uint8Array, source: TextFile, report: Report): string | n
 function withoutForbidden(text: string): string {
   return (
     text
-      .replace(/[\u000B\u000C]/g, ' ')
+      .replace(/[\v\f]/g, ' ')
       // oxlint-disable-next-line no-control-regex -- these are the ones
       .replace(/[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
   );

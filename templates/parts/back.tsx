@@ -7,7 +7,7 @@ export function Terms({ view, level }: { view: View; level: number }): Markup {
   if (view.terms.length === 0) return <></>;
   const Heading = `h${level}`;
   return (
-    <section class="section terms" id="words" data-measure={view.words.words}>
+    <section class="section terms" id="words" role={roleOf('doc-glossary', view)} data-measure={view.words.words}>
       <Heading>{view.words.words}</Heading>
       <dl>
         {view.terms.map((term) => (
@@ -26,7 +26,12 @@ export function Sources({ view, level }: { view: View; level: number }): Markup 
   if (view.sources.length === 0) return <></>;
   const Heading = `h${level}`;
   return (
-    <section class="section sources" id="sources" data-measure={view.words.sources}>
+    <section
+      class="section sources"
+      id="sources"
+      role={roleOf('doc-bibliography', view)}
+      data-measure={view.words.sources}
+    >
       <Heading>{view.words.sources}</Heading>
       <ol>
         {view.sources.map((source) => (
@@ -64,6 +69,11 @@ export function Colophon({ view, level, kind }: { view: View; level: number; kin
       <p>{words.credits}</p>
     </section>
   );
+}
+
+/** On paper a role would hide from Chromium that the lists in it are lists. */
+function roleOf(role: string, view: View): string | undefined {
+  return view.paper === null ? role : undefined;
 }
 
 function sentences(...parts: readonly (string | null | false)[]): string {

@@ -18,9 +18,11 @@ test('there are books to check', () => {
   expect(books.length).toBeGreaterThan(0);
 });
 
-test.each(books)('Ace finds no violations in $name', async ({ file }) => {
-  expect(await ace(file, temporary)).toEqual({ outcome: 'pass', violations: [] });
-});
+for (const { name, file } of books) {
+  test(`Ace finds no violations in ${name}`, async () => {
+    expect(await ace(file, temporary)).toEqual({ outcome: 'pass', violations: [] });
+  });
+}
 
 test('Ace finds a book whose documents name no language', async () => {
   const [book] = books;

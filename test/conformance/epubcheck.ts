@@ -42,7 +42,7 @@ function failuresOf({ checker, messages }: JavaReport): readonly string[] {
     .filter(({ severity }) => ['FATAL', 'ERROR', 'WARNING'].includes(severity))
     .map(({ ID, severity, message, locations }) => {
       const places = locations.slice(0, 3).map(({ path, line, column }) => `${path}:${line}:${column}`);
-      return `${severity} ${ID} ${message} [${places.join(' | ')}]`;
+      return `${severity} ${ID} ${message.slice(0, 300)} [${places.join(' | ')}]`;
     });
   const counted = checker.nFatal + checker.nError + checker.nWarning;
   return lines.length === 0 && counted > 0 ? [`${counted} problems without a message`] : lines;

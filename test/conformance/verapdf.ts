@@ -35,12 +35,13 @@ export async function verapdf(files: readonly string[], flavour: Flavour): Promi
   });
 }
 
-/** One line a broken rule, for messages of tests. */
+/** One line a broken rule, sorted, for messages of tests. */
 export function describeFailures({ failures }: PdfReport): readonly string[] {
-  return failures.map(
+  const lines = failures.map(
     ({ clause, test, checks, description, contexts }) =>
       `${clause ?? '?'}-${test ?? '?'} × ${checks}: ${description} [${contexts.map((context) => context.slice(-160)).join(' | ')}]`,
   );
+  return lines.sort();
 }
 
 /** Reads veraPDF's XML report: `job` > `item/name` + `validationReport` > `rule` > `check/context`. */

@@ -44,6 +44,10 @@ describe('a cover', () => {
     expect(drawCover(englishBook({ fonts: [] })).missing).toEqual([]);
   });
 
+  test('may have a title of one letter', () => {
+    expect(drawCover(englishBook({ title: 'I', subtitle: null })).missing).toEqual([]);
+  });
+
   test('names the characters that no font has', () => {
     expect(drawCover(englishBook({ title: '上背痛 pain' })).missing).toEqual(['上', '痛', '背']);
   });

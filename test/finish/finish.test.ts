@@ -211,7 +211,7 @@ test('ninety nested lists are ninety nested lists', () => {
 describe('guards', () => {
   test.each([
     ['bad-opacity', 'transparency-group', 'opacity'],
-    ['bad-glyph', 'missing-glyph', 'AtkinsonHyperlegible'],
+    ['bad-glyph', 'missing-glyph', 'on page 1 after `Missing: `'],
     ['bad-alt', 'figure-without-alt', 'page 1'],
     ['bad-field', 'field-name', '`a`'],
   ])('%s is refused as %s', (name, code, words) => {

@@ -9,8 +9,8 @@ export const canary = 'CANARY-7Q2X';
 export interface HostileGuides {
   /** Attacks by pictures, scripts, links and unclosed tags: test/corpus-hostile. */
   readonly attacks: string;
-  /** Lists by their depth. */
-  readonly deep: Readonly<Record<90 | 200 | 1000, string>>;
+  /** Lists by their depth; `line` is 1,000 deep on one line, so that its size does not stop it. */
+  readonly deep: Readonly<Record<90 | 200 | 1000 | 'line', string>>;
   /** A PNG of 30,000 × 30,000 pixels. */
   readonly bomb: string;
   /** A guide that does no harm. */
@@ -38,7 +38,19 @@ export async function writeHostileGuides(folder: string, port: number): Promise<
   await symlink(path.join(outside, 'canary.svg'), path.join(attacks, 'linked.svg'));
   return {
     attacks,
-    deep: { 90: await writeList(folder, 90), 200: await writeList(folder, 200), 1000: await writeList(folder, 1000) },
+    deep: {
+      90: await writeList(folder, 90),
+      200: await writeList(folder, 200),
+      1000: await writeList(folder, 1000),
+      line: await writeGuide(
+        folder,
+        'deep-line',
+        `# A list that is 1,000 deep
+
+${'- '.repeat(1000)}deep
+`,
+      ),
+    },
     bomb: await writeGuide(folder, 'bomb', '# A big picture\n\n![a big picture](big.png)\n', {
       'big.png': hugePng(30_000),
     }),

@@ -42,8 +42,17 @@ test('a build of hostile guides ends, without a bug of ours', () => {
   expect([0, 1]).toContain(code);
 });
 
-test('nothing is fetched', () => {
+test('nothing is fetched, by a listener that does hear', async () => {
   expect(listener.heard).toEqual([]);
+  await fetch(`http://127.0.0.1:${listener.port}/control`, { signal: AbortSignal.timeout(500) }).catch(() => null);
+  expect(listener.heard).toEqual(['GET /control HTTP/1.1']);
+});
+
+test('the parts of a product hold its words', () => {
+  const holders = parts.filter(({ text }) => text.includes('A guide that does no harm')).map(({ name }) => name);
+  for (const extension of ['.pdf', '.epub', '.html']) {
+    expect(holders.filter((name) => name.includes(extension))).not.toEqual([]);
+  }
 });
 
 test('nothing outside a guide is read', () => {
@@ -78,14 +87,16 @@ describe('what an attack loses is named', () => {
     ['01-outside.md', 15, 'image-outside'],
     ['01-outside.md', 17, 'link-unsafe'],
     ['02-script.md', 3, 'html-dropped'],
-    ['02-script.md', 24, 'link-unsafe'],
+    ['02-script.md', 23, 'link-unsafe'],
     ['03-remote.md', 3, 'image-remote'],
     ['03-remote.md', 5, 'image-remote'],
     ['03-remote.md', 7, 'image-remote'],
     ['04-drawings.md', 9, 'image-unreadable'],
     ['05-unclosed.md', 5, 'html-dropped'],
     ['bomb.md', 3, 'image-too-big'],
-    ['deep-1000.md', 1, 'nesting-deep'],
+    ['deep-200.md', 53, 'nesting-deep'],
+    ['deep-1000.md', 1, 'section-too-big'],
+    ['deep-line.md', 3, 'nesting-deep'],
   ])('%s, line %i: %s', (name, line, rule) => {
     const found = outcome.findings.filter(({ file }) => path.basename(file) === name);
     expect(found.map((finding) => `${finding.line} ${finding.rule}`)).toContain(`${line} ${rule}`);

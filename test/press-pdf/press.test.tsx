@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
-import { existsSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Child } from '../../templates/jsx/jsx-runtime.ts';
 import type { Page, Publication } from '../../scripts/model.ts';
 import { openPrinter } from '../../scripts/press/pdf/browser.ts';
@@ -107,6 +108,48 @@ describe('a pressed publication', () => {
       ...on({ firstFoot: ['صفحة {page} من {pages}', 'نشرة'] }),
     });
     expect(pressed.problems).toEqual([]);
+  });
+
+  test('says numbers in sequence where both directions meet on a line', async () => {
+    const body = (
+      <main>
+        <p>In English: عربي من 10 إلى 15 and from 20 to 30.</p>
+        <p lang="he" dir="rtl">
+          קח 10 עד 15 דקות (2 פעמים)
+        </p>
+      </main>
+    );
+    const hebrew = {
+      ...arabic,
+      family: 'Noto Sans Hebrew',
+      path: arabic.path.replaceAll('arabic', 'hebrew'),
+      unicodeRange: 'U+590-5FF',
+    };
+    const css = 'body{font-family:"Atkinson Hyperlegible Next","Noto Sans Arabic","Noto Sans Hebrew"}';
+    expect((await press(body, { css, fonts: [latin, arabic, hebrew] })).problems).toEqual([]);
+  });
+
+  test('loses nothing of a list 90 deep or of a word longer than the line', async () => {
+    let list: Child = 'end';
+    for (let depth = 90; depth > 0; depth -= 1)
+      list = (
+        <ul>
+          <li>
+            level {depth}
+            {list}
+          </li>
+        </ul>
+      );
+    const css = 'li{padding-inline-start:1.3em;break-inside:avoid}ul{padding:0}';
+    expect(
+      await press(
+        <main>
+          {list}
+          <p>{'a'.repeat(400)}</p>
+        </main>,
+        { css },
+      ),
+    ).toMatchObject({ pages: 3, problems: [] });
   });
 });
 
@@ -248,18 +291,34 @@ describe('the printer', () => {
   });
 
   test('leaves neither process nor folder behind', async () => {
-    const before = leftovers();
-    const other = await openPrinter();
-    await other.print('<p>x', async () => null);
-    expect(leftovers().length).toBeGreaterThan(before.length);
-    await Promise.all([other.close(), other.close()]);
-    expect(leftovers()).toEqual(before);
-    await expect(other.print('<p>x', async () => null)).rejects.toThrow();
+    const temporary = mkdtempSync(join(tmpdir(), 'press-'));
+    vi.stubEnv('TMPDIR', temporary);
+    try {
+      const other = await openPrinter();
+      await other.print('<p>x', async () => null);
+      expect(readdirSync(temporary)).toHaveLength(1);
+      if (process.platform === 'linux') expect(processesIn(temporary)).not.toEqual([]);
+      await Promise.all([other.close(), other.close()]);
+      expect(readdirSync(temporary)).toEqual([]);
+      if (process.platform === 'linux') expect(processesIn(temporary)).toEqual([]);
+      await expect(other.print('<p>x', async () => null)).rejects.toThrow();
+    } finally {
+      vi.unstubAllEnvs();
+      rmSync(temporary, { recursive: true, force: true });
+    }
   });
 });
 
-/** The folders of browsers that run. */
-function leftovers(): string[] {
-  const folders = readdirSync(tmpdir()).filter((name) => /^guidepress-browser-/.test(name));
-  return folders.filter((name) => existsSync(`${tmpdir()}/${name}/fonts.conf`)).sort();
+/** Ids of processes that were started with a path in the folder. */
+function processesIn(folder: string): readonly string[] {
+  return readdirSync('/proc').filter((id) => /^\d+$/.test(id) && commandOf(id).includes(folder));
+}
+
+/** Empty for a process that ended since. */
+function commandOf(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }

@@ -331,6 +331,19 @@ describe('links and quotes', () => {
   });
 });
 
+describe('right-to-left text', () => {
+  test('numbers and foreign words in it are elements of their own, so that they keep their order', () => {
+    expect(dialect(<p>من 10 إلى 1.5 (CHF 12 mg) ثم ١٥</p>)).toBe(
+      '<p>من <x-run>10</x-run> إلى <x-run>1.5</x-run> (<x-run>CHF 12 mg</x-run>) ثم <x-run>١٥</x-run></p>',
+    );
+  });
+
+  test('text of one direction stays one text', () => {
+    expect(dialect(<p>from 10 to 15</p>)).toBe('<p>from 10 to 15</p>');
+    expect(dialect(<p>ارتح الآن</p>)).toBe('<p>ارتح الآن</p>');
+  });
+});
+
 describe('white space', () => {
   test('spaces collapse as on screen, and none is left between blocks or at the ends of lines', () => {
     const html = dialect(

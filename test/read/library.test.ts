@@ -1,15 +1,23 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readLibrary } from '../../scripts/read/library.ts';
+import { SectionParser } from '../../scripts/read/parse-in-worker.ts';
 import { inShort, smallLibrary } from './small-library.ts';
 import { writeTree } from './write-tree.ts';
 
 const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10v10z"/></svg>';
 const english = smallLibrary['content/languages/en-GB.yml'] ?? '';
 
+const parser = new SectionParser();
+afterAll(() => parser.close());
+
 async function read(files: Readonly<Record<string, string>>, only?: readonly string[]) {
   const cwd = await writeTree(files);
-  return readLibrary('content', only === undefined ? { cwd } : { cwd, only });
+  return readLibrary('content', only === undefined ? { cwd, parser } : { cwd, only, parser });
+}
+
+function guideFiles(id: string): Readonly<Record<string, string>> {
+  return { [`content/guides/${id}/guide.yml`]: `title: ${id}\n`, [`content/guides/${id}/en-GB/1.md`]: '# A' };
 }
 
 test('the least library has nothing to find', async () => {
@@ -32,16 +40,12 @@ test('a folder that is not there is a finding', async () => {
 });
 
 test('guides come as the library lists them, the rest after; `only` picks some', async () => {
-  const guide = (id: string) => ({
-    [`content/guides/${id}/guide.yml`]: `title: ${id}\n`,
-    [`content/guides/${id}/en-GB/1.md`]: '# A',
-  });
-  const files = { ...smallLibrary, ...guide('zoo'), ...guide('a-10'), ...guide('a-2') };
-  files['content/library.yml'] += 'guides: [zoo, lost]\n';
-  const library = await read(files);
+  const files = { ...smallLibrary, ...guideFiles('zoo'), ...guideFiles('a-10'), ...guideFiles('a-2') };
+  const listed = { ...files, 'content/library.yml': `${smallLibrary['content/library.yml']}guides: [zoo, lost]\n` };
+  const library = await read(listed);
   expect(library.guides.map(({ id }) => id)).toEqual(['zoo', 'a-2', 'a-10', 'back']);
   expect(inShort(library.findings)).toEqual(['content/library.yml:4:1 yaml-field']);
-  const { guides } = await read(files, ['back']);
+  const { guides } = await read(listed, ['back']);
   expect(guides.map(({ id }) => id)).toEqual(['back']);
 });
 

@@ -54,7 +54,10 @@ test.each([
 
 test('images that start a line are figures of their own', () => {
   expect(blocks('![a](a.svg) ![b](b.svg)\n![c](c.svg) Cap\nmore\n![d](d.svg)')).toEqual([
-    ...['figure(image:a.svg)', 'figure(image:b.svg)', 'figure(image:c.svg text:Cap\nmore)', 'figure(image:d.svg)'],
+    'figure(image:a.svg)',
+    'figure(image:b.svg)',
+    'figure(image:c.svg text:Cap\nmore)',
+    'figure(image:d.svg)',
   ]);
 });
 
@@ -83,8 +86,7 @@ test('every node has a position', () => {
 });
 
 test('text nested too deep is refused with its place, before or after parsing', () => {
-  const quotes = () => parseMarkdown(`# Hi\n\n${'> '.repeat(10_000)}x`);
-  expect(quotes).toThrow(TooDeep);
+  expect(() => parseMarkdown(`# Hi\n\n${'> '.repeat(10_000)}x`)).toThrow(TooDeep);
   const list = Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n');
   expect(() => parseMarkdown(list)).toThrow(expect.objectContaining({ position: expect.anything() }));
   expect(() => parseMarkdown('> '.repeat(90))).not.toThrow();

@@ -7,7 +7,14 @@ import { slug, uniqueSlugs } from '../../scripts/read/slug.ts';
 test('files come in the order people count, folder by folder', () => {
   const paths = ['10-z.md', '2-b.md', '02-a/x.md', 'b.md', 'A.md', '2-b/1.md', 'intro-more.md', 'intro.md'];
   expect(paths.sort(byNaturalOrder)).toEqual([
-    ...['02-a/x.md', '2-b.md', '2-b/1.md', '10-z.md', 'A.md', 'b.md', 'intro.md', 'intro-more.md'],
+    '02-a/x.md',
+    '2-b.md',
+    '2-b/1.md',
+    '10-z.md',
+    'A.md',
+    'b.md',
+    'intro.md',
+    'intro-more.md',
   ]);
 });
 

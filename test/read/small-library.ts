@@ -8,7 +8,9 @@ const wordLines = Object.keys(words).map((name) => `  ${name}: ${name}!`);
 export const smallLibrary: Readonly<Record<string, string>> = {
   'content/library.yml': 'publisher: Us\nlanguage: en-GB\nplace: GB\n',
   'content/languages/en-GB.yml': [
-    ...['name: English', 'direction: ltr', 'decimal: "."', `months: [${months.join(', ')}]`, 'words:'],
+    'name: English\ndirection: ltr\ndecimal: "."',
+    `months: [${months.join(', ')}]`,
+    'words:',
     ...wordLines,
     '',
   ].join('\n'),

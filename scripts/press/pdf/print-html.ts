@@ -7,12 +7,18 @@ import { pageCss } from './page-css.ts';
 /** First in `head`, before anything could ask for something. */
 const policy = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'";
 
+/** Deeper lists go no further in: what is outside of the page Chromium does not print. */
+const deepItem = 'li li li li li li li li';
+
 /** What the dialect needs, weaker than the edition's own styles. */
 const dialectCss = `
-body{margin:0;white-space:pre-wrap}
+body{margin:0;white-space:pre-wrap;overflow-wrap:break-word}
 ul,ol{list-style:none}
 .lb.beside{float:inline-start}
 .box.task{display:inline-block;width:.8em;height:.8em;border:1.25pt solid;vertical-align:-.05em;margin-inline-end:.4em}
+${deepItem}{padding-inline-start:0!important}
+li:has(li li){break-inside:auto!important}
+${deepItem}>.lb{margin-inline:0 .3em!important;width:auto!important}
 `;
 
 /**

@@ -5,6 +5,7 @@ import { cleanElements } from './clean-elements.ts';
 import { collapseWhiteSpace } from './collapse-white-space.ts';
 import { embedImages } from './embed-images.ts';
 import { fillCells } from './fill-cells.ts';
+import { isolateRuns } from './isolate-runs.ts';
 import { markFields } from './mark-fields.ts';
 import { numberLists } from './number-lists.ts';
 
@@ -17,6 +18,7 @@ export function printTree(
   cleanElements(body);
   markFields(body);
   collapseWhiteSpace(body);
+  isolateRuns(body);
   numberLists(body);
   embedImages(body, assets);
   fillCells(body);

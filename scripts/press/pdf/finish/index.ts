@@ -76,7 +76,7 @@ export function finish(pdf: Uint8Array, options: FinishOptions): Finished {
   guardContent(tree, contents);
 
   const written = writeStructureTree(file, tree, pageReferences);
-  for (const [index, page] of pages.entries()) rewritePage(file, page, index, written, contents);
+  for (const page of pages) rewritePage(file, page, written, contents);
   for (const font of fonts.all()) repairToUnicode(file, font);
   const form = checkBoxes.length > 0 ? writeCheckBoxes(file, checkBoxes, pageReferences) : null;
   updateOutline(file, catalog.get('Outlines'), written.elements);

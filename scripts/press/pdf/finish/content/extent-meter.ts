@@ -1,4 +1,5 @@
-import { identity, matrixOf, multiply, transform, unite, type Matrix, type Rectangle } from './matrix.ts';
+import type { Extent } from './extent.ts';
+import { identity, matrixOf, multiply, type Matrix, type Rectangle } from './matrix.ts';
 import { numbersOf, paintOperators, resourceName, type Operation } from './operation.ts';
 
 const unitSquare: Rectangle = [0, 0, 1, 1];
@@ -8,92 +9,99 @@ export class ExtentMeter {
   readonly #formBoxes: ReadonlyMap<string, Rectangle>;
   readonly #saved: Matrix[] = [];
   #matrix = identity;
-  #points: (readonly [x: number, y: number])[] = [];
+  /** Numbers of the path under construction: x, y, x, y … */
+  #path: number[] = [];
   #textMatrix = identity;
   #fontSize = 0;
+  /** Where the line of text starts, in text space. */
+  #textX = 0;
+  #textY = 0;
 
   /** Form XObjects have a bounding box; image XObjects fill the unit square (8.9.5). */
   constructor(formBoxes: ReadonlyMap<string, Rectangle>) {
     this.#formBoxes = formBoxes;
   }
 
-  /** Follows an operation; gives the extent of what it paints, or null. Text counts from the baseline to its size above. */
-  measure(operation: Operation): Rectangle | null {
-    const numbers = numbersOf(operation);
+  /** Follows an operation; what it paints goes into the extent. Text counts from the baseline to its size above. */
+  measure(operation: Operation, extent: Extent | null): void {
     switch (operation.operator) {
       case 'q':
         this.#saved.push(this.#matrix);
-        return null;
+        break;
       case 'Q':
         this.#matrix = this.#saved.pop() ?? identity;
-        return null;
+        break;
       case 'cm':
-        this.#matrix = multiply(matrixOf(numbers), this.#matrix);
-        return null;
+        this.#matrix = multiply(matrixOf(numbersOf(operation)), this.#matrix);
+        break;
       case 'BT':
-        this.#textMatrix = identity;
-        return null;
-      case 'Tf':
-        this.#fontSize = numbers[1] ?? 0;
-        return null;
+        this.#startText(identity);
+        break;
       case 'Tm':
-        this.#textMatrix = matrixOf(numbers);
-        return null;
+        this.#startText(matrixOf(numbersOf(operation)));
+        break;
+      case 'Tf':
+        this.#fontSize = Number(operation.operands[1]);
+        break;
       case 'Td':
-        this.#textMatrix = multiply([1, 0, 0, 1, numbers[0] ?? 0, numbers[1] ?? 0], this.#textMatrix);
-        return null;
+        this.#textX += Number(operation.operands[0]);
+        this.#textY += Number(operation.operands[1]);
+        break;
       case 'Tj':
-        return this.#around([transform(this.#textMatrix, 0, 0), transform(this.#textMatrix, 0, this.#fontSize)]);
+        if (extent) this.#addText(extent);
+        break;
       case 'Do':
-        return this.#around(corners(this.#formBoxes.get(resourceName(operation)) ?? unitSquare));
+        if (extent) this.#addBox(extent, this.#formBoxes.get(resourceName(operation)) ?? unitSquare);
+        break;
       case 're':
-        this.#addRectangle(numbers);
-        return null;
+        this.#addRectangle(numbersOf(operation));
+        break;
       case 'm':
       case 'l':
       case 'c':
       case 'v':
       case 'y':
-        this.#addPoints(numbers);
-        return null;
+        this.#path.push(...numbersOf(operation));
+        break;
       default:
-        return this.#paint(operation.operator);
+        this.#endPath(operation.operator, extent);
     }
   }
 
-  #addPoints(numbers: readonly number[]): void {
-    for (let index = 0; index + 1 < numbers.length; index += 2) {
-      this.#points.push([numbers[index] ?? 0, numbers[index + 1] ?? 0]);
+  #startText(matrix: Matrix): void {
+    this.#textMatrix = matrix;
+    this.#textX = 0;
+    this.#textY = 0;
+  }
+
+  #addText(extent: Extent): void {
+    const [a, b, c, d, e, f] = this.#textMatrix;
+    for (const y of [this.#textY, this.#textY + this.#fontSize]) {
+      this.#add(extent, this.#textX * a + y * c + e, this.#textX * b + y * d + f);
     }
+  }
+
+  #addBox(extent: Extent, [left, bottom, right, top]: Rectangle): void {
+    for (const x of [left, right]) for (const y of [bottom, top]) this.#add(extent, x, y);
   }
 
   #addRectangle([x = 0, y = 0, width = 0, height = 0]: readonly number[]): void {
-    this.#points.push([x, y], [x + width, y + height]);
+    this.#path.push(x, y, x + width, y + height);
   }
 
-  #paint(operator: string): Rectangle | null {
+  #endPath(operator: string, extent: Extent | null): void {
     const isPainted = paintOperators.has(operator);
-    if (!isPainted && operator !== 'n') return null;
-    const extent = isPainted ? this.#around(this.#points) : null;
-    this.#points = [];
-    return extent;
-  }
-
-  #around(points: readonly (readonly [x: number, y: number])[]): Rectangle | null {
-    let extent: Rectangle | null = null;
-    for (const [x, y] of points) {
-      const [left, bottom] = transform(this.#matrix, x, y);
-      extent = unite(extent, [left, bottom, left, bottom]);
+    if (!isPainted && operator !== 'n') return;
+    if (isPainted && extent) {
+      for (let index = 0; index + 1 < this.#path.length; index += 2) {
+        this.#add(extent, this.#path[index] ?? 0, this.#path[index + 1] ?? 0);
+      }
     }
-    return extent;
+    this.#path = [];
   }
-}
 
-function corners([left, bottom, right, top]: Rectangle): readonly (readonly [x: number, y: number])[] {
-  return [
-    [left, bottom],
-    [right, bottom],
-    [left, top],
-    [right, top],
-  ];
+  #add(extent: Extent, x: number, y: number): void {
+    const [a, b, c, d, e, f] = this.#matrix;
+    extent.include(x * a + y * c + e, x * b + y * d + f);
+  }
 }

@@ -1,4 +1,3 @@
-import { FinishError } from '../finish-error.ts';
 import { required, type PdfFile } from '../objects/pdf-file.ts';
 import { isArray, type Dictionary, type Reference } from '../objects/pdf-object.ts';
 import { readToUnicode } from './to-unicode.ts';
@@ -30,18 +29,19 @@ export class Font {
     this.#defaultWidth = file.number(descendant?.get('DW')) ?? 1000;
   }
 
-  /** The character codes of a hexadecimal string operand, `<0041005a>`. Throws `missing-glyph` for code 0 of a composite font: .notdef. */
+  /** The character codes of a hexadecimal string operand, `<0041005a>`. */
   codesOf(operand: string): readonly number[] {
     const digits = this.codeLength * 2;
     const codes: number[] = [];
     for (let start = 1; start + digits < operand.length; start += digits) {
-      const code = parseInt(operand.slice(start, start + digits), 16);
-      if (code === 0 && this.codeLength === 2) {
-        throw new FinishError('missing-glyph', `Unexpected character without a glyph in font ${this.name}`);
-      }
-      codes.push(code);
+      codes.push(parseInt(operand.slice(start, start + digits), 16));
     }
     return codes;
+  }
+
+  /** Whether a code shows .notdef, the glyph for characters that the font does not have (9.7.6.3). */
+  isMissing(code: number): boolean {
+    return code === 0 && this.codeLength === 2;
   }
 
   /** The advance of a code in thousandths of the font size (9.7.4.3), or null in a simple font. */

@@ -1,6 +1,6 @@
 import { formatNumber } from '../objects/format-object.ts';
 import type { Font } from './font.ts';
-import { numbersOf, resourceName, type Operation } from './operation.ts';
+import { resourceName, type Operation } from './operation.ts';
 
 /** Operators after which the text position is the start of the line: what follows may start a run. */
 const positioning = new Set(['BT', 'Tf', 'Tm', 'Td']);
@@ -27,7 +27,8 @@ export function mergeGlyphs(
   for (const [index, operation] of operations.entries()) {
     const { operator, operands } = operation;
     if (operator === 'Td') {
-      const [x = 0, y = 0] = numbersOf(operation);
+      const x = Number(operands[0]);
+      const y = Number(operands[1]);
       if (run && y === 0 && operations[index + 1]?.operator === 'Tj') {
         run.moveTo(moved + x);
         moved += x;

@@ -1,9 +1,10 @@
 import { unexpectedPdf } from '../finish-error.ts';
+import { Extent } from './extent.ts';
 import { ExtentMeter } from './extent-meter.ts';
 import type { Font } from './font.ts';
 import { logicalText, type TextRun } from './logical-text.ts';
 import { readMarkedContent, type MarkedContent } from './marked-content.ts';
-import { unite, type Rectangle } from './matrix.ts';
+import type { Rectangle } from './matrix.ts';
 import type { Operation } from './operation.ts';
 import { TextReader } from './text-reader.ts';
 
@@ -27,6 +28,8 @@ export interface PageSurvey {
 
 /** What a page's content stream refers to. */
 export interface ContentResources {
+  /** 0-based, for messages. */
+  readonly index: number;
   readonly fonts: ReadonlyMap<string, Font>;
   /** BBox of form XObjects, by name. */
   readonly formBoxes: ReadonlyMap<string, Rectangle>;
@@ -38,7 +41,7 @@ export function surveyContent(
   resources: ContentResources,
   direction: 'ltr' | 'rtl',
 ): PageSurvey {
-  const texts = new TextReader(resources.fonts);
+  const texts = new TextReader(resources.fonts, resources.index);
   const extents = new ExtentMeter(resources.formBoxes);
   const contents = new Map<number, Collected>();
   const untagged: string[] = [];
@@ -47,7 +50,7 @@ export function surveyContent(
   let current: Collected | null = null;
   for (const operation of operations) {
     const runs: TextRun[] = current?.runs ?? outside;
-    const extent = extents.measure(operation);
+    extents.measure(operation, current?.extent ?? null);
     const sequence = readMarkedContent(operation);
     if (sequence) {
       open.push({ sequence, around: current });
@@ -59,7 +62,7 @@ export function surveyContent(
       texts.end(closed.sequence, runs);
       current = closed.around;
     } else texts.read(operation, runs);
-    if (current) note(current, operation, extent);
+    if (current) current.hasImage ||= operation.operator === 'Do' || operation.operator === 'sh';
     else if (operation.operator === 'ET' && outside.length > 0) {
       untagged.push(logicalText(outside, direction));
       outside = [];
@@ -71,21 +74,16 @@ export function surveyContent(
 interface Collected {
   readonly runs: TextRun[];
   hasImage: boolean;
-  extent: Rectangle | null;
+  readonly extent: Extent;
 }
 
 function collect(contents: Map<number, Collected>, mcid: number): Collected {
-  const content = contents.get(mcid) ?? { runs: [], hasImage: false, extent: null };
+  const content = contents.get(mcid) ?? { runs: [], hasImage: false, extent: new Extent() };
   contents.set(mcid, content);
   return content;
 }
 
-function note(content: Collected, { operator }: Operation, extent: Rectangle | null): void {
-  if (operator === 'Do' || operator === 'sh') content.hasImage = true;
-  content.extent = unite(content.extent, extent);
-}
-
 function settle({ runs, hasImage, extent }: Collected, direction: 'ltr' | 'rtl'): SurveyedContent {
   const kind = runs.length > 0 ? 'text' : hasImage ? 'image' : 'drawing';
-  return { text: logicalText(runs, direction), kind, extent };
+  return { text: logicalText(runs, direction), kind, extent: extent.rectangle };
 }

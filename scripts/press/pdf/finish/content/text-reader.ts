@@ -1,4 +1,4 @@
-import { unexpectedPdf } from '../finish-error.ts';
+import { FinishError, unexpectedPdf } from '../finish-error.ts';
 import type { Font } from './font.ts';
 import type { TextRun } from './logical-text.ts';
 import type { MarkedContent } from './marked-content.ts';
@@ -19,16 +19,19 @@ interface OpenReplacement {
 /** Reads shown text through ToUnicode and ActualText into the runs it is given, and tells fonts what their glyphs mean. */
 export class TextReader {
   readonly #fonts: ReadonlyMap<string, Font>;
+  readonly #page: number;
   #font: Font | null = null;
   /** Text objects and ReversedChars sequences so far: a change begins a new run. */
   #run = 0;
-  #runOf = new WeakMap<TextRun[], number>();
+  readonly #runOf = new WeakMap<TextRun[], number>();
   #line = 0;
   #reversed = 0;
   #replacement: OpenReplacement | null = null;
 
-  constructor(fonts: ReadonlyMap<string, Font>) {
+  /** `page` (0-based) is for messages. */
+  constructor(fonts: ReadonlyMap<string, Font>, page: number) {
     this.#fonts = fonts;
+    this.#page = page;
   }
 
   /** Follows an operation; text that it shows goes to `runs`. */
@@ -78,12 +81,19 @@ export class TextReader {
     const font = this.#font;
     if (!font || !operand.startsWith('<')) throw unexpectedPdf('a font and a hexadecimal string', operand);
     for (const code of font.codesOf(operand)) {
+      if (font.isMissing(code)) throw this.#missingGlyph(font, runs);
       if (this.#replacement) this.#replacement.glyphs.push({ font, code });
       else {
         if (!font.learned.has(code)) font.learned.set(code, null);
         this.#append(font.texts.get(code) ?? '', runs);
       }
     }
+  }
+
+  #missingGlyph({ name }: Font, runs: readonly TextRun[]): FinishError {
+    const before = runs.flatMap(({ units }) => units).join('').slice(-30);
+    const place = `on page ${this.#page + 1}${before && ` after \`${before}\``}`;
+    return new FinishError('missing-glyph', `Unexpected character without a glyph ${place}, expected one that ${name} has`);
   }
 
   #append(unit: string, runs: TextRun[]): void {

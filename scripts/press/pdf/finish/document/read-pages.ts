@@ -8,6 +8,8 @@ import { Reference, type Dictionary } from '../objects/pdf-object.ts';
 
 /** A page as Skia writes it: all it needs is its own, in one content stream. */
 export interface Page {
+  /** 0-based. */
+  readonly index: number;
   readonly reference: Reference;
   readonly dictionary: Dictionary;
   readonly operations: readonly Operation[];
@@ -21,7 +23,7 @@ export interface Page {
 /** Reads the page tree (ISO 32000-1, 7.7.3); `fontOf` gives one font for one reference. */
 export function readPages(file: PdfFile, fontOf: (reference: Reference) => Font): readonly Page[] {
   const catalog = required(file.dictionary(file.trailer.get('Root')), 'a catalog');
-  return pageReferences(file, asReference(catalog.get('Pages'))).map((reference) => {
+  return pageReferences(file, asReference(catalog.get('Pages'))).map((reference, index) => {
     const page = required(file.dictionary(reference), 'a page');
     const [content, ...more] = file.items(page.get('Contents'));
     if (more.length > 0) throw unexpectedPdf('one content stream a page', `${more.length + 1}`);
@@ -29,6 +31,7 @@ export function readPages(file: PdfFile, fontOf: (reference: Reference) => Font)
     const resources = file.dictionary(page.get('Resources'));
     const fonts = file.dictionary(resources?.get('Font')) ?? new Map();
     return {
+      index,
       reference,
       dictionary: page,
       operations: tokenizeContent(Buffer.from(file.decode(stream)).toString('latin1')),

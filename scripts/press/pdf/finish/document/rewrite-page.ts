@@ -12,7 +12,8 @@ import type { Page } from './read-pages.ts';
  * Writes a page (ISO 32000-1, 7.7.3.3) for the new tree: its content marked anew, its annotations bound to
  * their elements, tabs in structure order (ISO 14289-1, 7.18.3). Throws `lost-content` for a link that the tree does not hold.
  */
-export function rewritePage(file: PdfFile, page: Page, index: number, tree: WrittenTree, contents: ContentIndex): void {
+export function rewritePage(file: PdfFile, page: Page, tree: WrittenTree, contents: ContentIndex): void {
+  const { index } = page;
   const operations = markContent(
     mergeGlyphs(page.operations, page.fonts),
     (mcid) => tree.marks.get(keyOf({ kind: 'content', page: index, mcid })) ?? null,

@@ -3,7 +3,7 @@ import { isElement, leavesOf, mapElements, type StructureChild, type StructureEl
 
 /**
  * A table's head and foot are printed again on each page, and Chromium tags each copy as content of the same cell: the first copy
- * stays, the others become artifacts (ISO 14289-1, 7.1). Content that stands in no cell is given up as well: borders.
+ * stays, the others become artifacts (ISO 14289-1, 7.1).
  */
 export function cutRepeatedHeads(root: StructureElement, contents: ContentIndex): StructureElement {
   return mapElements(root, (element) => {

@@ -1,5 +1,5 @@
 import { required, type PdfFile } from '../objects/pdf-file.ts';
-import { Name, PdfString, type Reference } from '../objects/pdf-object.ts';
+import { PdfString, type Reference } from '../objects/pdf-object.ts';
 import { utf8 } from '../objects/text-string.ts';
 import { destinationName } from './destination-name.ts';
 
@@ -13,15 +13,9 @@ export interface LinkTarget {
 /** Reads where a link annotation leads. */
 export function linkTarget(file: PdfFile, annotation: Reference): LinkTarget {
   const entries = required(file.dictionary(annotation), 'an annotation');
-  const destination = file.resolve(entries.get('Dest'));
   const uri = file.resolve(file.dictionary(entries.get('A'))?.get('URI'));
   return {
     uri: uri instanceof PdfString ? utf8(uri.bytes) : null,
-    destination:
-      destination instanceof Name
-        ? destinationName(destination.value)
-        : destination instanceof PdfString
-          ? destinationName(destination.bytes)
-          : null,
+    destination: destinationName(file.resolve(entries.get('Dest'))),
   };
 }

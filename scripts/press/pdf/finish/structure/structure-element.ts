@@ -65,13 +65,14 @@ export function isElement(child: StructureChild, type?: string): child is Struct
   return child.kind === 'element' && (type === undefined || child.type === type);
 }
 
-/** The tree with each element changed, children before their parent. */
+/** The tree with each element changed, children before their parent; what does not change stays the same object. */
 export function mapElements(
   element: StructureElement,
   change: (element: StructureElement) => StructureElement,
 ): StructureElement {
   const children = element.children.map((child) => (isElement(child) ? mapElements(child, change) : child));
-  return change({ ...element, children });
+  const isSame = children.every((child, index) => child === element.children[index]);
+  return change(isSame ? element : { ...element, children });
 }
 
 /** The element and all elements in it, in reading order. */
