@@ -72,7 +72,6 @@ async function makeProduct(order: Order, making: Making, printer: () => Promise<
     making.program,
     order.format === 'pdf' ? making.browser : null,
   );
-  const stops = (found: readonly Finding[]): boolean => found.some(({ severity }) => severity === 'error');
   if (stops(composed.findings) && order.status !== 'incomplete')
     return refuse(order, composed.findings, making, printer);
   if (!options.force) {
@@ -93,6 +92,10 @@ async function makeProduct(order: Order, making: Making, printer: () => Promise<
   }
   const entry = await output.write(pressed.artifact, fingerprint);
   return { product: { entry, fresh: true, milliseconds: performance.now() - started }, findings };
+}
+
+function stops(found: readonly Finding[]): boolean {
+  return found.some(({ severity }) => severity === 'error');
 }
 
 /** What has errors is not made: its old copy stays, stale. A draft is made all the same, stamped incomplete. */

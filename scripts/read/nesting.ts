@@ -13,7 +13,7 @@ export class TooDeep extends RangeError {
   }
 }
 
-/** Levels of nodes; a list takes two. */
+/** Levels of nodes; a list with its items is one. */
 export const deepest = 100;
 
 /**
@@ -35,7 +35,8 @@ export function rejectDeepTree(tree: Root): void {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, level } = next;
     if (level > deepest) throw new TooDeep(node.position);
-    for (const child of childrenOf(node)) waiting.push({ node: child, level: level + 1 });
+    const inner = node.type === 'list' ? level : level + 1;
+    for (const child of childrenOf(node)) waiting.push({ node: child, level: inner });
   }
 }
 

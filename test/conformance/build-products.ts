@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { array, number, object, parse, string } from 'valibot';
 import type { TestProject } from 'vitest/node';
 import { corpusFolder, corpusGuides } from './corpus.ts';
 import { run } from './run.ts';
@@ -9,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Output folders by set: the library's and the corpus's. */
     outputs: Readonly<Record<'library' | 'corpus', string>>;
+    /** Findings of severity error in the corpus, one line each. */
+    errors: readonly string[];
   }
 }
 
@@ -21,9 +24,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const outputs = { library: path.join(temporary, 'library'), corpus: path.join(temporary, 'corpus') };
   try {
     await build(['--out', outputs.library]);
-    // One guide of the corpus has gaps, to prove that a draft conforms too.
     const guides = corpusGuides().map((name) => path.join(corpusFolder, name));
-    await build([...guides, '--draft', '--out', outputs.corpus]);
+    project.provide('errors', await build([...guides, '--draft', '--out', outputs.corpus]));
   } catch (error) {
     await remove();
     throw error;
@@ -32,9 +34,16 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return remove;
 }
 
-async function build(args: readonly string[]): Promise<void> {
-  const { code, stdout, stderr } = await run('node', ['bin/guidepress.mjs', 'build', ...args], root);
+const outcomeSchema = object({
+  findings: array(object({ file: string(), line: number(), severity: string(), rule: string(), message: string() })),
+});
+
+async function build(args: readonly string[]): Promise<readonly string[]> {
+  const { code, stdout, stderr } = await run('node', ['bin/guidepress.mjs', 'build', '--json', ...args], root);
   if (code !== 0) {
     throw new Error(`Expected \`guidepress build ${args.join(' ')}\` to exit 0, got ${code}:\n${stderr}${stdout}`);
   }
+  return parse(outcomeSchema, JSON.parse(stdout))
+    .findings.filter(({ severity }) => severity === 'error')
+    .map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`);
 }

@@ -42,7 +42,12 @@ const merge = (content: string) =>
     .split('\n');
 const keep = (mcid: number): ContentMark => ({ tag: 'P', mcid: mcid + 10 });
 
-const run = (text: string, isReversed: boolean, line = 0): TextRun => ({ units: Array.from(text), isReversed, line });
+const run = (text: string, isReversed: boolean, line = 0): TextRun => ({
+  units: Array.from(text),
+  isReversed,
+  line,
+  sequence: 0,
+});
 
 describe('the tokeniser', () => {
   test('operands keep their PDF syntax', () => {

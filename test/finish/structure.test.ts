@@ -66,8 +66,9 @@ function shape(child: StructureChild): string {
   return child.children.length > 0 ? `${child.type}(${child.children.map(shape).join(' ')})` : child.type;
 }
 
+/** A cell with one line of text that Chromium printed on several pages. */
 const cellOf = (book: Book, type: string, texts: readonly string[]) =>
-  element(type, ...texts.map((text, page) => element('NonStruct', book.text(text, page))));
+  element(type, element('NonStruct', ...texts.map((text, page) => book.text(text, page))));
 
 const grid = (attributes: Record<string, number>) => {
   const head = changed(element('TH'), { id: 'node0042' });
@@ -251,6 +252,13 @@ describe('tables', () => {
     const table = element('Table', element('TR', cellOf(book, 'TD', ['first ', 'second'])));
     const contents = book.contents();
     expect(contents.textOf(cutRepeatedHeads(table, contents))).toBe('first second');
+  });
+
+  test('pictures of a cell that goes on over the page stay, though none has text', () => {
+    const book = new Book();
+    const pictures = [0, 1].map((page) => changed(element('Figure', book.image(page)), { alt: 'A star' }));
+    const cell = element('TD', ...pictures);
+    expect(shape(cutRepeatedHeads(cell, book.contents()))).toBe('TD(Figure(#) Figure(#))');
   });
 
   test('cells of a table with spans name their heads by ids of their own', () => {

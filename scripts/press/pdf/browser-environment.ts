@@ -50,7 +50,8 @@ async function writeFontConfiguration(folder: string): Promise<string> {
   await mkdir(fonts);
   await writeFile(join(fonts, 'OpenSans-Regular.ttf'), await fallbackFont());
   const file = join(folder, 'fonts.conf');
-  const cache = '<cachedir prefix="relative">fonts</cachedir>';
-  await writeFile(file, `<?xml version="1.0"?>\n<fontconfig><dir prefix="relative">fonts</dir>${cache}</fontconfig>\n`);
+  const path = fonts.replace(/[&<]/g, (character) => (character === '&' ? '&amp;' : '&lt;'));
+  const where = `<dir>${path}</dir><cachedir>${path}</cachedir>`;
+  await writeFile(file, `<?xml version="1.0"?>\n<fontconfig>${where}</fontconfig>\n`);
   return file;
 }

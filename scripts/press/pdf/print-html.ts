@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import type { Page, Publication } from '../../model.ts';
 import { printTree } from './dialect/print-tree.ts';
 import { pageCss } from './page-css.ts';
@@ -42,7 +43,9 @@ export function printHtml(publication: Publication, { fontCss }: { readonly font
       element('body', {}, [...printTree(document.body, publication)]),
     ],
   };
-  return `<!doctype html>${toHtml(html)}`;
+  return `<!doctype html>${unified()
+    .use(rehypeStringify)
+    .stringify({ type: 'root', children: [html] })}`;
 }
 
 /** The one document of a publication that has pages, and its page. Throws on any other. */

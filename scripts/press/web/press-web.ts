@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Element, ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Asset, Font, Publication } from '../../model.ts';
 
@@ -23,7 +24,7 @@ export function pressWeb(publication: Publication): Uint8Array {
       ]),
     ],
   };
-  return new TextEncoder().encode(`${toHtml(root)}\n`);
+  return new TextEncoder().encode(`${unified().use(rehypeStringify).stringify(root)}\n`);
 }
 
 function head(publication: Publication, title: string): Element {

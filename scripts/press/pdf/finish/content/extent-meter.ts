@@ -76,9 +76,10 @@ export class ExtentMeter {
 
   #addText(extent: Extent): void {
     const [a, b, c, d, e, f] = this.#textMatrix;
-    for (const y of [this.#textY, this.#textY + this.#fontSize]) {
-      this.#add(extent, this.#textX * a + y * c + e, this.#textX * b + y * d + f);
-    }
+    const x = this.#textX * a + this.#textY * c + e;
+    const y = this.#textX * b + this.#textY * d + f;
+    this.#add(extent, x, y);
+    this.#add(extent, x + this.#fontSize * c, y + this.#fontSize * d);
   }
 
   #addBox(extent: Extent, [left, bottom, right, top]: Rectangle): void {

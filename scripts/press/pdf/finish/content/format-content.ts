@@ -1,5 +1,8 @@
 import type { Operation } from './operation.ts';
 
+/** Last characters of operands that need no space after them. */
+const endsItself = new Set(['>', ']', ')']);
+
 /** A content stream, one operation a line. */
 export function formatContent(operations: readonly Operation[]): string {
   return operations.map(formatOperation).join('');
@@ -8,5 +11,5 @@ export function formatContent(operations: readonly Operation[]): string {
 function formatOperation({ operator, operands }: Operation): string {
   if (operands.length === 0) return `${operator}\n`;
   const list = operands.join(' ');
-  return /[>\])]$/.test(list) ? `${list}${operator}\n` : `${list} ${operator}\n`;
+  return endsItself.has(list.at(-1) ?? '') ? `${list}${operator}\n` : `${list} ${operator}\n`;
 }

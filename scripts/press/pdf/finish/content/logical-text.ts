@@ -6,6 +6,8 @@ export interface TextRun {
   readonly isReversed: boolean;
   /** Tells one line from the next. */
   readonly line: number;
+  /** Tells one text object or ReversedChars sequence from the next. */
+  readonly sequence: number;
 }
 
 /**

@@ -23,7 +23,6 @@ export class TextReader {
   #font: Font | null = null;
   /** Text objects and ReversedChars sequences so far: a change begins a new run. */
   #run = 0;
-  readonly #runOf = new WeakMap<TextRun[], number>();
   #line = 0;
   #reversed = 0;
   #replacement: OpenReplacement | null = null;
@@ -98,9 +97,8 @@ export class TextReader {
 
   #append(unit: string, runs: TextRun[]): void {
     const last = runs.at(-1);
-    if (last && this.#runOf.get(runs) === this.#run && last.line === this.#line) last.units.push(unit);
-    else runs.push({ units: [unit], isReversed: this.#reversed > 0, line: this.#line });
-    this.#runOf.set(runs, this.#run);
+    if (last && last.sequence === this.#run && last.line === this.#line) last.units.push(unit);
+    else runs.push({ units: [unit], isReversed: this.#reversed > 0, line: this.#line, sequence: this.#run });
   }
 }
 

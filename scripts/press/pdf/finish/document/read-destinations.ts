@@ -1,5 +1,5 @@
 import { required, type PdfFile } from '../objects/pdf-file.ts';
-import { Name, Reference, isDictionary, type PdfObject } from '../objects/pdf-object.ts';
+import { Reference, isDictionary, type PdfObject } from '../objects/pdf-object.ts';
 import { destinationName } from '../structure/destination-name.ts';
 
 /** The page (0-based) of each named destination (ISO 32000-1, 12.3.2.3), by name, sorted. `pages` gives the index of a page object. */

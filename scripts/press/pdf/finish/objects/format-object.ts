@@ -24,7 +24,8 @@ export function formatObject(object: PdfObject, renumber: (reference: Reference)
 
 /** Entries in the order of their keys. */
 export function sortedEntries(entries: ReadonlyMap<string, PdfObject>): readonly (readonly [string, PdfObject])[] {
-  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const keys = [...entries.keys()].sort();
+  return keys.map((key) => [key, entries.get(key) ?? null]);
 }
 
 /** A number with at most five decimals (Annex C.2 allows about that precision), shortest form: `.5`, `-3`. */
@@ -36,6 +37,7 @@ export function formatNumber(number: number): string {
 }
 
 function formatName(value: string): string {
+  if (/^\w+$/.test(value)) return `/${value}`;
   return `/${value.replace(/[^\x21-\x7e]|[()<>[\]{}/%#]/g, (character) => `#${hex(character)}`)}`;
 }
 

@@ -80,6 +80,7 @@ export class ObjectParser {
     const start = this.position;
     while (isRegular(this.peek())) this.position += 1;
     const raw = this.bytes.toString('latin1', start, this.position);
+    if (!raw.includes('#')) return new Name(raw);
     return new Name(raw.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))));
   }
 
@@ -167,11 +168,21 @@ export class ObjectParser {
 
   /** Steps over ` 0 R`, if that is what follows. */
   private skipReferenceTail(): boolean {
-    const tail = /^\s+\d+\s+R(?![^\s()<>[\]{}/%])/.exec(
-      this.bytes.toString('latin1', this.position, this.position + 24),
-    );
-    if (!tail) return false;
-    this.position += tail[0].length;
-    return true;
+    const start = this.position;
+    this.skipWhiteSpace();
+    if (isDigit(this.peek())) {
+      while (isDigit(this.peek())) this.position += 1;
+      this.skipWhiteSpace();
+      if (this.peek() === 0x52 && !isRegular(this.peek(1))) {
+        this.position += 1;
+        return true;
+      }
+    }
+    this.position = start;
+    return false;
   }
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }

@@ -45,7 +45,7 @@ export class Stream {
 
 /** A dictionary from an object literal; undefined entries are left out. */
 export function dictionary(entries: Readonly<Record<string, PdfObject | undefined>>): Dictionary {
-  return extend(new Map(), entries);
+  return new Map(Object.entries(entries).filter((entry): entry is [string, PdfObject] => entry[1] !== undefined));
 }
 
 /** A copy with the entries set; an undefined entry removes the key. */

@@ -1,6 +1,6 @@
 import { dictionary, Name, type Dictionary } from '../objects/pdf-object.ts';
 import type { ContentIndex } from './content-index.ts';
-import { isElement, leavesOf, type StructureChild, type StructureElement } from './structure-element.ts';
+import { isElement, leavesOf, replaceChildren, type StructureElement } from './structure-element.ts';
 
 /**
  * THE TABLE of carriers. Chromium keeps the language tag of an element word for word, private use subtags (BCP 47, 2.2.7) included,
@@ -45,17 +45,16 @@ export function parseCarrier(
 
 /** Gives elements the structure type that their carrier asks for, notes an ID, and leaves out what asks to be an artifact. */
 export function applyCarriers(element: StructureElement, contents: ContentIndex): StructureElement {
-  const children = element.children.flatMap((child): readonly StructureChild[] => {
-    if (!isElement(child)) return [child];
-    if (child.carrier[0] !== 'art') return [applyCarriers(child, contents)];
+  const applied = replaceChildren(element, (child) => {
+    if (!isElement(child)) return child;
+    if (child.carrier[0] !== 'art') return applyCarriers(child, contents);
     contents.giveUp(leavesOf(child));
     return [];
   });
   const [name, ...rest] = element.carrier;
-  if (name === undefined) return { ...element, children };
+  if (name === undefined) return applied;
   return {
-    ...element,
-    children,
+    ...applied,
     type: carriers[name] ?? element.type,
     // ISO 14289-1, 7.9: a note has an identifier.
     id: name === 'note' ? ['note', ...rest].join('-') : element.id,

@@ -1,9 +1,9 @@
 import type { ContentIndex } from './content-index.ts';
-import { isElement, leavesOf, mapElements, type StructureChild, type StructureElement } from './structure-element.ts';
+import { elementsOf, isElement, mapElements, type StructureChild, type StructureElement } from './structure-element.ts';
 
 /**
- * A table's head and foot are printed again on each page, and Chromium tags each copy as content of the same cell: the first copy
- * stays, the others become artifacts (ISO 14289-1, 7.1).
+ * A table's head and foot are printed again on each page, and Chromium tags each copy as content of the same elements: the first
+ * copy stays, the others become artifacts (ISO 14289-1, 7.1).
  */
 export function cutRepeatedHeads(root: StructureElement, contents: ContentIndex): StructureElement {
   return mapElements(root, (element) => {
@@ -13,16 +13,18 @@ export function cutRepeatedHeads(root: StructureElement, contents: ContentIndex)
   });
 }
 
-/** Pages that say the same as the first page of the cell. */
+/** Pages on which the same elements say the same as on the first page of the cell. A cell that goes on over a page says something else. */
 function repeatedPages(cell: StructureElement, contents: ContentIndex): ReadonlySet<number> {
-  const texts = new Map<number, string>();
-  for (const leaf of leavesOf(cell)) {
-    const text = leaf.kind === 'content' ? contents.at(leaf).text : '';
-    texts.set(leaf.page, (texts.get(leaf.page) ?? '') + text);
+  const said = new Map<number, string>();
+  for (const [index, element] of [...elementsOf(cell)].entries()) {
+    for (const child of element.children) {
+      if (isElement(child)) continue;
+      const text = child.kind === 'content' ? contents.at(child).text : '';
+      said.set(child.page, `${said.get(child.page) ?? ''}${index}:${text}\n`);
+    }
   }
-  if (texts.size < 2) return new Set();
-  const first = Math.min(...texts.keys());
-  return new Set([...texts.keys()].filter((page) => page !== first && texts.get(page) === texts.get(first)));
+  const first = Math.min(...said.keys());
+  return new Set([...said.keys()].filter((page) => page !== first && said.get(page) === said.get(first)));
 }
 
 function cut(element: StructureElement, pages: ReadonlySet<number>, contents: ContentIndex): StructureElement {

@@ -1,5 +1,5 @@
 import type { ContentIndex } from './content-index.ts';
-import { isElement, type StructureChild, type StructureElement } from './structure-element.ts';
+import { isElement, replaceChildren, type StructureElement } from './structure-element.ts';
 
 /** Elements whose drawing is their meaning. */
 const drawn = new Set(['Figure', 'Form', 'Formula', 'Lbl']);
@@ -10,12 +10,9 @@ export function dropDecoration(
   contents: ContentIndex,
   isDrawn = drawn.has(element.type),
 ): StructureElement {
-  return {
-    ...element,
-    children: element.children.flatMap((child): readonly StructureChild[] => {
-      if (isElement(child)) return [dropDecoration(child, contents, isDrawn || drawn.has(child.type))];
-      const isDecoration = child.kind === 'content' && !isDrawn && contents.at(child).kind === 'drawing';
-      return isDecoration ? [] : [child];
-    }),
-  };
+  return replaceChildren(element, (child) => {
+    if (isElement(child)) return dropDecoration(child, contents, isDrawn || drawn.has(child.type));
+    const isDecoration = child.kind === 'content' && !isDrawn && contents.at(child).kind === 'drawing';
+    return isDecoration ? [] : child;
+  });
 }

@@ -1,5 +1,5 @@
 import { holdsBlocks, isTablePart } from './element-types.ts';
-import { isElement, type StructureChild, type StructureElement } from './structure-element.ts';
+import { isElement, replaceChildren, type StructureChild, type StructureElement } from './structure-element.ts';
 
 /** Elements that hold a line of text: a Div in them can only be a Span. */
 const lineTypes = /^(P|H\d|LBody|TD|TH|Lbl|Link|Caption)$/;
@@ -9,16 +9,17 @@ const lineTypes = /^(P|H\d|LBody|TD|TH|Lbl|Link|Caption)$/;
  * children take their place. A NonStruct that changes the language becomes a Div or a Span.
  */
 export function liftNonStruct(element: StructureElement): StructureElement {
-  const children = element.children.flatMap((child) => (isElement(child) ? lift(child, element) : [child]));
-  return { ...element, children };
+  return replaceChildren(element, (child) => (isElement(child) ? lift(child, element) : child));
 }
 
-function lift(element: StructureElement, parent: StructureElement): readonly StructureChild[] {
+function lift(element: StructureElement, parent: StructureElement): StructureElement | readonly StructureChild[] {
   const inner = liftNonStruct(element);
   if (inner.children.length === 0 && !isTablePart(inner) && inner.type !== 'Figure') return [];
   const type = typeOf(inner, parent);
   const saysNothing = (type === 'NonStruct' || type === 'Span') && inner.language === parent.language && !inner.alt;
-  return saysNothing ? inner.children : [{ ...inner, type: type === 'NonStruct' ? groupType(inner) : type }];
+  if (saysNothing) return inner.children;
+  if (type === 'NonStruct') return { ...inner, type: groupType(inner) };
+  return type === inner.type ? inner : { ...inner, type };
 }
 
 function typeOf(element: StructureElement, parent: StructureElement): string {

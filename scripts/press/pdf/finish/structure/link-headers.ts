@@ -1,5 +1,5 @@
 import { PdfString, extend, isArray, type Dictionary } from '../objects/pdf-object.ts';
-import { elementsOf, isElement, type StructureElement } from './structure-element.ts';
+import { elementsOf, isElement, mapElements, replaceChildren, type StructureElement } from './structure-element.ts';
 
 /**
  * Ties the cells of a table with spans to their heads by ID and Headers (ISO 14289-1, 7.5), with ids in reading order in place
@@ -9,7 +9,7 @@ export function linkHeaders(root: StructureElement): StructureElement {
   let last = 0;
   const visit = (element: StructureElement): StructureElement => {
     if (element.type === 'Table') return linkTable(element, () => `th${(last += 1)}`);
-    return { ...element, children: element.children.map((child) => (isElement(child) ? visit(child) : child)) };
+    return replaceChildren(element, (child) => (isElement(child) ? visit(child) : child));
   };
   return visit(root);
 }
@@ -22,13 +22,11 @@ function linkTable(table: StructureElement, nextId: () => string): StructureElem
     return own?.has('RowSpan') || own?.has('ColSpan');
   });
   if (hasSpans) for (const { type, id } of elements) if (type === 'TH' && id !== null) ids.set(id, nextId());
-  const visit = (element: StructureElement): StructureElement => ({
-    ...element,
-    id: element.type === 'TH' ? (ids.get(element.id ?? '') ?? null) : element.id,
-    attributes: relink(element.attributes, ids),
-    children: element.children.map((child) => (isElement(child) ? visit(child) : child)),
+  return mapElements(table, (element) => {
+    if (element.type !== 'TH' && element.type !== 'TD') return element;
+    const id = element.type === 'TH' ? (ids.get(element.id ?? '') ?? null) : null;
+    return { ...element, id, attributes: relink(element.attributes, ids) };
   });
-  return visit(table);
 }
 
 function relink(

@@ -1,5 +1,5 @@
 import { required, type PdfFile } from '../objects/pdf-file.ts';
-import { PdfString, type Reference } from '../objects/pdf-object.ts';
+import { Name, PdfString, type Reference } from '../objects/pdf-object.ts';
 import { utf8 } from '../objects/text-string.ts';
 import { destinationName } from './destination-name.ts';
 
@@ -14,8 +14,12 @@ export interface LinkTarget {
 export function linkTarget(file: PdfFile, annotation: Reference): LinkTarget {
   const entries = required(file.dictionary(annotation), 'an annotation');
   const uri = file.resolve(file.dictionary(entries.get('A'))?.get('URI'));
+  const destination = file.resolve(entries.get('Dest'));
+  // A name in PDF 1.1 style, or a string: Skia writes the former.
+  const name =
+    destination instanceof Name ? destination.value : destination instanceof PdfString ? destination.bytes : null;
   return {
     uri: uri instanceof PdfString ? utf8(uri.bytes) : null,
-    destination: destinationName(file.resolve(entries.get('Dest'))),
+    destination: name === null ? null : destinationName(name),
   };
 }

@@ -65,14 +65,23 @@ export function isElement(child: StructureChild, type?: string): child is Struct
   return child.kind === 'element' && (type === undefined || child.type === type);
 }
 
-/** The tree with each element changed, children before their parent; what does not change stays the same object. */
+/** The element with each child replaced by none, one or many; the same object if nothing changes. */
+export function replaceChildren(
+  element: StructureElement,
+  replace: (child: StructureChild) => StructureChild | readonly StructureChild[],
+): StructureElement {
+  const children = element.children.flatMap(replace);
+  const isSame =
+    children.length === element.children.length && children.every((child, index) => child === element.children[index]);
+  return isSame ? element : { ...element, children };
+}
+
+/** The tree with each element changed, children before their parent. */
 export function mapElements(
   element: StructureElement,
   change: (element: StructureElement) => StructureElement,
 ): StructureElement {
-  const children = element.children.map((child) => (isElement(child) ? mapElements(child, change) : child));
-  const isSame = children.every((child, index) => child === element.children[index]);
-  return change(isSame ? element : { ...element, children });
+  return change(replaceChildren(element, (child) => (isElement(child) ? mapElements(child, change) : child)));
 }
 
 /** The element and all elements in it, in reading order. */
