@@ -70,9 +70,14 @@ export function replaceChildren(
   element: StructureElement,
   replace: (child: StructureChild) => StructureChild | readonly StructureChild[],
 ): StructureElement {
-  const children = element.children.flatMap(replace);
-  const isSame =
-    children.length === element.children.length && children.every((child, index) => child === element.children[index]);
+  let isSame = true;
+  const children: StructureChild[] = [];
+  for (const child of element.children) {
+    const replaced = replace(child);
+    isSame &&= replaced === child;
+    if ('kind' in replaced) children.push(replaced);
+    else children.push(...replaced);
+  }
   return isSame ? element : { ...element, children };
 }
 
