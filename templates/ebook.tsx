@@ -21,17 +21,22 @@ export const ebook: Edition = {
   name: (words) => words.ebook,
   page: null,
   documents: (view) => [
-    chapter('start', view.title, 'frontmatter', <Start view={view} />),
+    chapter('guidepress-start', view.title, 'frontmatter', <Start view={view} />),
     ...view.sections.map((section) =>
       chapter(section.id, section.titleText, 'bodymatter', <Section section={section} view={view} level={1} />),
     ),
     ...(view.terms.length > 0
-      ? [chapter('words', view.words.words, 'backmatter', <Terms view={view} level={1} />)]
+      ? [chapter('guidepress-words', view.words.words, 'backmatter', <Terms view={view} level={1} />)]
       : []),
     ...(view.sources.length > 0
-      ? [chapter('sources', view.words.sources, 'backmatter', <Sources view={view} level={1} />)]
+      ? [chapter('guidepress-sources', view.words.sources, 'backmatter', <Sources view={view} level={1} />)]
       : []),
-    chapter('about', view.words.about, 'backmatter', <Colophon view={view} level={1} kind={view.words.ebook} />),
+    chapter(
+      'guidepress-about',
+      view.words.about,
+      'backmatter',
+      <Colophon view={view} level={1} kind={view.words.ebook} />,
+    ),
   ],
 };
 
@@ -51,7 +56,7 @@ function Start({ view }: { view: View }): Markup {
       {view.askFirst.map((box) => (
         <AskFirst box={box} view={view} level={2} />
       ))}
-      {view.steps && <h2 id="steps">{view.words.threeSteps}</h2>}
+      {view.steps && <h2 id="guidepress-steps">{view.words.threeSteps}</h2>}
       {view.steps && <Steps steps={view.steps} />}
     </section>
   );

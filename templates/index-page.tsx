@@ -48,7 +48,7 @@ function GuideDownloads({ guide, words }: { guide: DownloadGuide; words: Words }
     <section class="section" id={guide.id}>
       <h2>{guide.title}</h2>
       {guide.date && <p>{guide.date}</p>}
-      <div class="table">
+      <div class="table" tabindex="0">
         <table>
           <thead>
             <tr>

@@ -25,7 +25,7 @@ export const web: Edition = {
       inContents: true,
       body: [
         (
-          <a class="skip" href="#text">
+          <a class="skip" href="#guidepress-text">
             {view.words.skipToText}
           </a>
         ) as Element,
@@ -35,7 +35,7 @@ export const web: Edition = {
           </header>
         ) as Element,
         (
-          <main id="text">
+          <main id="guidepress-text">
             <div class={view.opening ? 'opening' : 'opening plain'}>
               <div>
                 <h1>{view.title}</h1>
@@ -52,13 +52,13 @@ export const web: Edition = {
             ))}
             {view.steps && (
               <section class="first-steps">
-                <h2 id="steps">{view.words.threeSteps}</h2>
+                <h2 id="guidepress-steps">{view.words.threeSteps}</h2>
                 <Steps steps={view.steps} />
               </section>
             )}
             {view.sections.length > 2 && (
-              <nav class="contents" aria-labelledby="contents">
-                <h2 id="contents">{view.words.contents}</h2>
+              <nav class="contents" aria-labelledby="guidepress-contents">
+                <h2 id="guidepress-contents">{view.words.contents}</h2>
                 <ul>
                   {view.sections.map((section) => (
                     <li>

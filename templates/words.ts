@@ -38,6 +38,9 @@ export const words = {
   figureOf: 'Alternative text of a picture without one; {file}',
   missing: 'In a draft, where something could not be printed; {what}',
   incomplete: 'Stamp of a product made despite errors',
+  // task lists
+  taskOpen: 'Name of an empty box of a task list, for a screen reader',
+  taskDone: 'Name of a ticked box of a task list, for a screen reader',
   // checklist
   dailyChecklist: 'Title of the checklist; {title} is the guide’s',
   weekFrom: 'Before a line for a date',

@@ -9,7 +9,7 @@ export function termsIn(sections: readonly SectionView[], glossary: readonly Glo
   const text = sections.flatMap((section) => section.blocks.map((block) => textOf(contentOf(block)))).join('\n');
   return glossary.flatMap((entry, index) =>
     pattern(entry).test(text)
-      ? [{ id: `word-${index + 1}`, word: entry.word, meaning: entry.meaning, forms: entry.forms }]
+      ? [{ id: `guidepress-word-${index + 1}`, word: entry.word, meaning: entry.meaning, forms: entry.forms }]
       : [],
   );
 }

@@ -9,6 +9,10 @@ import { citedKeys } from './blocks.ts';
 export function resolveMarks(root: Root, view: View): void {
   const numbers = new Map(view.sources.map((source) => [source.key, source]));
   visit(root, 'element', (element, index, parent) => {
+    if (element.tagName === 'input' && view.paper === null && index !== undefined && parent) {
+      parent.children.splice(index, 1, taskBox(element, view));
+      return SKIP;
+    }
     if (!element.tagName.startsWith('gp-') || index === undefined || !parent) return undefined;
     const made = resolve(element, view, numbers);
     parent.children.splice(index, 1, ...made);
@@ -77,6 +81,13 @@ function noteReference(mark: Element, view: View): Element {
     [text(String(n))],
   );
   return element(mark, 'sup', { className: ['note-ref'] }, [link]);
+}
+
+/** A box of a task list says in words what it shows; on paper the press makes it a field to tick. */
+function taskBox(input: Element, view: View): Element {
+  const done = input.properties['checked'] === true;
+  const ariaLabel = done ? view.words.taskDone : view.words.taskOpen;
+  return element(input, 'span', { className: done ? ['box', 'done'] : ['box'], role: 'img', ariaLabel }, []);
 }
 
 function element(

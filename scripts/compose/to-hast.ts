@@ -6,6 +6,7 @@ import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { Country, Section } from '../model.ts';
 import { htmlSchema } from '../read/raw-html.ts';
+import { tidyTables } from './tables.ts';
 import type { Citation, FactLink, Figure, Phone } from '../syntax.ts';
 import { headingIds } from '../anchors.ts';
 
@@ -72,7 +73,9 @@ function linkDefinitions(tree: Root): Root['children'] {
 
 /** Links and pictures, the author's and those of raw HTML, led to where they are in the product. */
 function resolved(children: ElementContent[], section: Section, context: TextContext): ElementContent[] {
-  visit({ type: 'root', children } satisfies HastRoot, 'element', (element) => {
+  const root: HastRoot = { type: 'root', children };
+  tidyTables(root);
+  visit(root, 'element', (element) => {
     const { href, src } = element.properties;
     if (element.tagName === 'a') {
       const target = typeof href === 'string' ? hrefOf(href, section, context) : null;

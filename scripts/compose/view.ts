@@ -123,7 +123,7 @@ function sourcesOf(
     return reference
       ? [
           {
-            id: `source-${index + 1}`,
+            id: `guidepress-source-${index + 1}`,
             key,
             number: index + 1,
             text: formatReference(reference, order.language.words),

@@ -7,7 +7,12 @@ export function Terms({ view, level }: { view: View; level: number }): Markup {
   if (view.terms.length === 0) return <></>;
   const Heading = `h${level}`;
   return (
-    <section class="section terms" id="words" role={roleOf('doc-glossary', view)} data-measure={view.words.words}>
+    <section
+      class="section terms"
+      id="guidepress-list-of-words"
+      role={roleOf('doc-glossary', view)}
+      data-measure={view.words.words}
+    >
       <Heading>{view.words.words}</Heading>
       <dl>
         {view.terms.map((term) => (
@@ -28,7 +33,7 @@ export function Sources({ view, level }: { view: View; level: number }): Markup 
   return (
     <section
       class="section sources"
-      id="sources"
+      id="guidepress-list-of-sources"
       role={roleOf('doc-bibliography', view)}
       data-measure={view.words.sources}
     >
@@ -49,7 +54,7 @@ export function Colophon({ view, level, kind }: { view: View; level: number; kin
   const { words } = view;
   const Heading = `h${level}`;
   return (
-    <section class="colophon" id="about" data-measure={words.about}>
+    <section class="colophon" id="guidepress-colophon" data-measure={words.about}>
       <Heading>{words.about}</Heading>
       <p class={`status ${view.status}`}>
         <strong>{view.statusSentence}</strong> {words.notAdvice}

@@ -1,10 +1,10 @@
-import type { Element } from 'hast';
-import { flat, type Markup } from '../jsx/jsx-runtime.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { Block, View } from '../view.ts';
 import { Action } from './action.tsx';
 import { AskFirst, Box } from './boxes.tsx';
 import { CareCard } from './care-card.tsx';
 import { Figure } from './figure.tsx';
+import { Scrolling } from './scrolling.tsx';
 import { Tracker } from './tracker.tsx';
 
 /** Most rows of a table that is kept on one page. */
@@ -64,9 +64,13 @@ function printBlock(block: Block, view: View, level: number, beside: boolean): M
     case 'figure':
       return <Figure figure={block} beside={beside} />;
     case 'table':
-      return <div class={block.rows <= rowsKept ? 'table' : 'long-table'}>{scoped(block.table)}</div>;
+      return (
+        <Scrolling view={view} kind={block.rows <= rowsKept ? 'table' : 'long-table'}>
+          {block.table}
+        </Scrolling>
+      );
     case 'tracker':
-      return <Tracker tracker={block} />;
+      return <Tracker tracker={block} view={view} />;
     case 'action':
       return <Action action={block} level={level + 1} />;
     case 'care-card':
@@ -93,27 +97,4 @@ export function Steps({
       ))}
     </ol>
   );
-}
-
-/** A Markdown table says nothing of its head cells: the first row heads its columns. */
-function scoped(table: Element): Element {
-  return {
-    ...table,
-    children: table.children.map((part) =>
-      part.type === 'element' && part.tagName === 'thead'
-        ? { ...part, children: part.children.map((row) => (row.type === 'element' ? withScope(row) : row)) }
-        : part,
-    ),
-  };
-}
-
-function withScope(row: Element): Element {
-  return {
-    ...row,
-    children: flat(row.children).map((cell) =>
-      cell.type === 'element' && cell.tagName === 'th' && cell.properties['scope'] === undefined
-        ? { ...cell, properties: { ...cell.properties, scope: cell.properties['colSpan'] ? 'colgroup' : 'col' } }
-        : cell,
-    ),
-  };
 }

@@ -8,7 +8,7 @@ const icons = { emergency: 'ambulance-white', urgent: 'phone', routine: 'calenda
 export function CareCard({ card, view, level }: { card: Card; view: View; level: number }): Markup {
   const Heading = `h${level}`;
   return (
-    <section class={`care-card ${card.band}`} id={`card-${card.band}`} data-measure={card.band}>
+    <section class={`care-card ${card.band}`} id={`guidepress-${card.band}`} data-measure={card.band}>
       <span class="edge" data-artifact></span>
       <div class="card">
         <div class="head">

@@ -4,11 +4,10 @@ import type { FigureBlock } from '../view.ts';
 /** A picture and its caption; `beside` lets the text run past it. */
 export function Figure({ figure, beside = false }: { figure: FigureBlock; beside?: boolean }): Markup {
   const { image, caption } = figure;
-  if (image.tagName !== 'img') return <p class="gap">{image}</p>;
   const words = caption.length > 0 && <figcaption>{caption}</figcaption>;
   return (
     <figure class={beside ? 'figure beside' : 'figure'}>
-      {image}
+      {image.tagName === 'img' ? image : <p>{image}</p>}
       {words}
     </figure>
   );

@@ -52,7 +52,7 @@ export function GetHelp({ view, level }: { view: View; level: number }): Markup 
   if (cards.length === 0 && view.askFirst.length === 0) return <></>;
   const Heading = `h${level}`;
   return (
-    <section class="section get-help" id="get-help" data-measure={view.words.getHelp}>
+    <section class="section get-help" id="guidepress-get-help" data-measure={view.words.getHelp}>
       <Heading>{view.words.getHelp}</Heading>
       {cards.map((card) => (
         <CareCard card={card} view={view} level={level + 1} />

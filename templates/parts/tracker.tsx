@@ -1,14 +1,15 @@
 import type { Markup } from '../jsx/jsx-runtime.ts';
-import type { Tracker as Diary } from '../view.ts';
+import type { Tracker as Diary, View } from '../view.ts';
+import { Scrolling } from './scrolling.tsx';
 
 /** A diary to fill in: a row a day. The first column numbers the days; empty cells are for writing. */
-export function Tracker({ tracker }: { tracker: Diary }): Markup {
+export function Tracker({ tracker, view }: { tracker: Diary; view: View }): Markup {
   const [first, ...others] = tracker.columns;
   const days = Array.from({ length: tracker.days }, (_, index) => index + 1);
   return (
     <div class="tracker">
       {tracker.caption}
-      <div class="table">
+      <Scrolling view={view} kind="table">
         <table>
           <thead>
             <tr>
@@ -29,7 +30,7 @@ export function Tracker({ tracker }: { tracker: Diary }): Markup {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
     </div>
   );
 }

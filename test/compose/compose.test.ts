@@ -78,11 +78,10 @@ describe('sources', () => {
       { '01-a.md': '# A\n\nOne. [@french2006]\n\nTwo. [@briggs2009; @french2006]\n' },
       'guide',
     );
-    expect([...html.matchAll(/<li id="source-(\d)">(\w+)/g)].map(([, number, name]) => `${number} ${name}`)).toEqual([
-      '1 French',
-      '2 Briggs',
-    ]);
-    expect(html).toContain('>2</a>, <a href="#source-1"');
+    expect(
+      [...html.matchAll(/<li id="guidepress-source-(\d)">(\w+)/g)].map(([, number, name]) => `${number} ${name}`),
+    ).toEqual(['1 French', '2 Briggs']);
+    expect(html).toContain('>2</a>, <a href="#guidepress-source-1"');
   });
 });
 
@@ -117,8 +116,8 @@ describe('links and notes', () => {
       translation: { glossary },
     });
     expect(html.match(/class="term"/g)).toHaveLength(1);
-    expect(html).toContain('<a href="#word-1" class="term">Sprains</a> heal. A sprain');
-    expect(html).toContain('<dt id="word-1">sprain</dt><dd>a torn band</dd>');
+    expect(html).toContain('<a href="#guidepress-word-1" class="term">Sprains</a> heal. A sprain');
+    expect(html).toContain('<dt id="guidepress-word-1">sprain</dt><dd>a torn band</dd>');
   });
 });
 

@@ -61,7 +61,7 @@ test('every bullet of the care cards is in the ebook and on the web page', async
   expect(bullets.length).toBeGreaterThan(15);
   const output = path.join(folder, 'here/output/upper-back-pain/en-GB');
   const chapters = unzipSync(await readFile(path.join(output, 'upper-back-pain-ebook.epub')));
-  const start = Object.entries(chapters).find(([name]) => name.endsWith('/start.xhtml'))?.[1];
+  const start = Object.entries(chapters).find(([name]) => name.endsWith('/guidepress-start.xhtml'))?.[1];
   const web = await readFile(path.join(output, 'upper-back-pain-web.html'), 'utf8');
   const ebook = start ? lettersOf(wordsOf(strFromU8(start))) : '';
   const page = lettersOf(wordsOf(web));
