@@ -25,8 +25,8 @@ export const checklist: Edition = {
     ...papers[paper],
     margin,
     head: ['', ''],
-    foot: [`${view.title} · ${view.statusBand}`, view.publisher],
-    firstFoot: null,
+    foot: footOf(view),
+    firstFoot: footOf(view),
     maxPages: 1,
     fit: {
       selector: '.sheet',
@@ -46,6 +46,16 @@ export const checklist: Edition = {
     },
   ],
 };
+
+function footOf(view: View): readonly [string, string] {
+  const foot = [
+    view.publisher,
+    view.words.checklist,
+    view.version && fill(view.words.version, { version: view.version }),
+  ];
+  const line = foot.filter(Boolean).join(' · ');
+  return view.direction === 'rtl' ? [view.statusBand, line] : [line, view.statusBand];
+}
 
 function Sheet({ view }: { view: View }): Markup {
   const { words } = view;

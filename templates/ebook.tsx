@@ -4,10 +4,10 @@ import type { Edition } from './edition.ts';
 import type { Markup } from './jsx/jsx-runtime.ts';
 import { AskFirst } from './parts/boxes.tsx';
 import { Colophon, Sources, Terms } from './parts/back.tsx';
-import { Steps } from './parts/blocks.tsx';
 import { CareCard } from './parts/care-card.tsx';
 import { StatusLine } from './parts/front.tsx';
 import { Section } from './parts/section.tsx';
+import { Steps } from './parts/steps.tsx';
 import type { View } from './view.ts';
 
 /** The whole text as EPUB: a chapter a section, the care cards first. */
@@ -57,7 +57,7 @@ function Start({ view }: { view: View }): Markup {
         <AskFirst box={box} view={view} level={2} />
       ))}
       {view.steps && <h2 id="guidepress-steps">{view.words.threeSteps}</h2>}
-      {view.steps && <Steps steps={view.steps} />}
+      {view.steps && <Steps steps={view.steps} view={view} />}
     </section>
   );
 }

@@ -2,10 +2,10 @@ import type { Element } from 'hast';
 import type { Edition } from './edition.ts';
 import { Colophon, Sources, Terms } from './parts/back.tsx';
 import { AskFirst } from './parts/boxes.tsx';
-import { Steps } from './parts/blocks.tsx';
 import { CareCard } from './parts/care-card.tsx';
 import { StatusLine } from './parts/front.tsx';
 import { Section } from './parts/section.tsx';
+import { Steps } from './parts/steps.tsx';
 
 /** The whole text as one web page: phone first, the care cards before everything else. */
 export const web: Edition = {
@@ -53,7 +53,7 @@ export const web: Edition = {
             {view.steps && (
               <section class="first-steps">
                 <h2 id="guidepress-steps">{view.words.threeSteps}</h2>
-                <Steps steps={view.steps} />
+                <Steps steps={view.steps} view={view} />
               </section>
             )}
             {view.sections.length > 2 && (

@@ -2,8 +2,8 @@ import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { View } from '../view.ts';
 import { fill } from '../words.ts';
 import { AskFirst, WriteLine } from './boxes.tsx';
-import { Steps } from './blocks.tsx';
 import { CareCard } from './care-card.tsx';
+import { Steps } from './steps.tsx';
 
 /** Height of page 1 in mm: the paper less its margins (14 top, 20 bottom). */
 const frontHeight = { a4: 262, letter: 244 } as const;
@@ -27,7 +27,7 @@ export function FrontPage({ view, kind }: { view: View; kind: string }): Markup 
       {view.steps && (
         <section class="first-steps" data-measure="steps">
           <h2>{view.words.threeSteps}</h2>
-          <Steps steps={view.steps} />
+          <Steps steps={view.steps} view={view} />
         </section>
       )}
       <Contact view={view} />
