@@ -26,11 +26,7 @@ export const guide: Edition = {
         body: [
           (
             <main>
-              {front ? (
-                <FrontPage view={view} kind={view.words.wholeGuide} />
-              ) : (
-                <TitleBlock view={view} kind={view.words.wholeGuide} />
-              )}
+              {front ? <FrontPage view={view} kind={view.words.wholeGuide} /> : <TitleBlock view={view} />}
               <GetHelp view={view} level={2} />
               {view.sections.map((section) => (
                 <Section section={section} view={view} level={2} />

@@ -1,4 +1,4 @@
-import type { Markup } from '../jsx/jsx-runtime.ts';
+import type { Child, Markup } from '../jsx/jsx-runtime.ts';
 import { fill } from '../words.ts';
 import type { Band, CareCard as Card, View } from '../view.ts';
 
@@ -13,13 +13,25 @@ export function CareCard({ card, view, level }: { card: Card; view: View; level:
       <div class="card">
         <div class="head">
           <img class="icon" src={`icons/${icons[card.band]}.svg`} alt="" />
-          <Heading>{cardHeading(card.band, view)}</Heading>
+          <Heading>{dialled(cardHeading(card.band, view), card.band, view)}</Heading>
           <p class="any">{view.words.anyOfThese}</p>
         </div>
         <div class="body">{card.content}</div>
       </div>
     </section>
   );
+}
+
+/** On a screen the number in a heading is dialled by a touch. */
+function dialled(heading: string, band: Band, view: View): Child {
+  const service = band === 'emergency' ? view.emergency : band === 'urgent' ? view.urgent : null;
+  const at = service && view.paper === null ? heading.indexOf(service.say) : -1;
+  if (!service || at === -1) return heading;
+  return [
+    heading.slice(0, at),
+    <a href={`tel:${service.dial}`}>{service.say}</a>,
+    heading.slice(at + service.say.length),
+  ];
 }
 
 /** The heading of a card, with the number of the place; a place without an urgent number has words of its own. */

@@ -36,10 +36,10 @@ export function FrontPage({ view, kind }: { view: View; kind: string }): Markup 
 }
 
 /** Title block of a guide that has neither cards nor steps: it shares its page with the text. */
-export function TitleBlock({ view, kind }: { view: View; kind: string }): Markup {
+export function TitleBlock({ view }: { view: View }): Markup {
   return (
     <div class="title-block">
-      <Masthead view={view} kind={kind} />
+      <Masthead view={view} kind="" />
       <Opening view={view} />
       <StatusLine view={view} />
     </div>
