@@ -15,8 +15,8 @@ export function headingIds(section: Section): ReadonlyMap<Heading, string> {
 }
 
 /**
- * Says which id an internal link means: `#slug` in its own section, `other.md`, `other.md#slug`, the id of a section
- * or an action. Slugs are those of GitHub. Null where there is no such place.
+ * Says which id an internal link means: `#slug` in its own section, `other.md`, `other.md#slug`, the id of a section,
+ * an action or an element of raw HTML. Slugs are those of GitHub. Null where there is no such place.
  */
 export function internalTarget(translation: Translation): (url: string, from: Section) => string | null {
   const byPath = new Map(translation.sections.map((section) => [section.path, section]));
@@ -58,6 +58,10 @@ function anchorsOf(section: Section): Anchors {
     const id = idFor(section, slug, ids.size);
     ids.set(heading, id);
     bySlug.set(slug, id);
+  });
+  // Raw HTML was cleaned by the reader: its attributes are quoted.
+  visit(section.tree, 'html', ({ value }) => {
+    for (const [, id = ''] of value.matchAll(/<[a-z][^>]*?\sid="([^"&]+)"/g)) if (!bySlug.has(id)) bySlug.set(id, id);
   });
   const anchors = { ids, bySlug };
   known.set(section, anchors);

@@ -12,7 +12,7 @@ import { generator } from './version.ts';
 /** `guidepress build`: content → output. Resolves to the exit code. */
 export async function build(words: readonly string[], signal: AbortSignal): Promise<number> {
   const started = performance.now();
-  const options = readOptions(words);
+  const options = readOptions('build', words);
   const terminal = openTerminal(options);
   const program = await hashOfProgram();
   const browser = process.env['GUIDEPRESS_BROWSER'] ?? 'embedded';

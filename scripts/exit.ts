@@ -31,6 +31,8 @@ export function explain(error: unknown): { code: number; message: string } {
     return { code: exit.machine, message: error.message };
   if (error.name === 'AbortError') return { code: exit.interrupted, message: 'Stopped' };
   const code = 'code' in error ? String(error.code) : '';
+  if (code.startsWith('ERR_PARSE_ARGS'))
+    return { code: exit.usage, message: `${error.message.split('. ')[0]}: see guidepress --help` };
   const fix = fixes[code];
   if (fix) return { code: exit.machine, message: `${error.message}: ${fix}` };
   return {
@@ -43,6 +45,8 @@ const fixes: Readonly<Record<string, string>> = {
   ENOSPC: 'make room on the disk and build again',
   EACCES: 'give yourself permission to write there, or choose another folder with --out',
   EPERM: 'give yourself permission to write there, or choose another folder with --out',
+  ENOTDIR: 'choose a folder, not a file, with --out',
+  EEXIST: 'choose a folder, not a file, with --out',
   EROFS: 'choose a folder that can be written with --out',
   EMFILE: 'allow more open files (ulimit -n) and build again',
 };

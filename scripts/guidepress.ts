@@ -14,7 +14,8 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
 const help = `Guidepress turns Markdown guides into accessible PDF handouts, a one-page checklist, an ebook and a web page.
 
   guidepress build [guide …]     make all products, or those of the named guides (an id, a folder or a .md file)
-  guidepress check [guide …]     the rules alone
+  guidepress check [guide …]     the rules alone; with --fix it mends what is mechanical, with --accept it writes
+                                 the safety locks that later changes are compared with
   guidepress doctor              what this machine has, what it lacks, and the fix
   guidepress new guide ID        a guide to start from, in content/guides/ID
 
@@ -27,6 +28,8 @@ const help = `Guidepress turns Markdown guides into accessible PDF handouts, a o
   --strict                       warnings are errors       --force                  make everything again
   --today YYYY-MM-DD             the day that decides which reviews have expired
   --parallel N (2)               products made at the same time
+  --fix                          check: mend spacing, quotes and invisible characters in the files of these guides
+  --accept                       check: keep today's cards, actions and facts as guides/ID/safety.lock.yml
   --json                         one JSON document on stdout
   --quiet                        findings alone
 

@@ -34,6 +34,8 @@ export interface Library {
   readonly places: ReadonlyMap<string, Country>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly references: ReadonlyMap<string, Reference>;
+  /** True where all guides of the folder were read: only then can something be unused. */
+  readonly whole: boolean;
   /** What the reader found wrong. */
   readonly findings: readonly Finding[];
 }
@@ -102,6 +104,8 @@ export interface Reference {
   readonly seen: 'full' | 'abstract' | 'memory';
   /** ISO date on which it was looked at. */
   readonly checked: string | null;
+  readonly file: string;
+  readonly line: number;
 }
 
 /** One guide in all its languages. */
@@ -123,9 +127,16 @@ export interface Guide {
   readonly codes: { readonly icd10: string | null; readonly snomed: string | null };
   /** Most pages of the handout, 2 to 4. */
   readonly handoutPages: number;
+  /** Paths of the pictures in `figures/`, as findings show them. */
+  readonly figures: readonly string[];
+  /** What was accepted as safe: `safety.lock.yml`; null without that file. */
+  readonly safetyLock: SafetyLock | null;
   /** By language tag, the library's own language first, the rest sorted. */
   readonly translations: ReadonlyMap<string, Translation>;
 }
+
+/** What a person accepted, as written: texts by group (`emergency`, `action warm-pack`) by language tag. */
+export type SafetyLock = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 /** A guide's text in one language. */
 export interface Translation {
@@ -155,6 +166,8 @@ export interface Section {
   readonly path: string;
   readonly title: string;
   readonly in: readonly Medium[];
+  /** The hash of the text that this one was translated from; null where the author does not say. */
+  readonly translates: string | null;
   /** The author's text; positions are those of `source`. */
   readonly tree: Root;
   /** The file's text as parsed (no BOM, LF). */

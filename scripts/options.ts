@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { EditionId, Paper } from './model.ts';
 import { editions } from '../templates/editions.ts';
@@ -20,6 +21,10 @@ export interface Options {
   readonly today: string;
   /** Products made at the same time. */
   readonly parallel: number;
+  /** `check` alone: mend what is mechanical. */
+  readonly fix: boolean;
+  /** `check` alone: write safety locks. */
+  readonly accept: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -38,15 +43,25 @@ const flags = {
   unreviewed: { type: 'boolean', default: false },
   today: { type: 'string' },
   parallel: { type: 'string', default: '2' },
+  fix: { type: 'boolean', default: false },
+  accept: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
 } as const;
 
 /** Reads the words after the verb. Throws UsageError that says what may be typed. */
-export function readOptions(words: readonly string[]): Options {
+export function readOptions(verb: 'build' | 'check', words: readonly string[]): Options {
   const { values, positionals } = parsed(words);
+  for (const own of ['fix', 'accept'] as const) {
+    if (values[own] && verb !== 'check')
+      throw new UsageError(`Unexpected \`--${own}\` for \`${verb}\`, expected it after \`guidepress check\` alone`);
+  }
   const clinic = values.clinic?.find((id) => id !== 'none');
   if (clinic) throw new UsageError(`Unexpected clinic \`${clinic}\`, expected \`none\`: this library has no clinics`);
+  const inside = path.relative(path.resolve(values.content), path.resolve(values.out));
+  if (!inside.startsWith('..') && !path.isAbsolute(inside)) {
+    throw new UsageError(`Unexpected \`--out ${values.out}\` inside ${values.content}, expected a folder beside it`);
+  }
   return {
     guides: positionals,
     content: values.content,
@@ -60,6 +75,8 @@ export function readOptions(words: readonly string[]): Options {
     draft: values.draft,
     today: date(values.today),
     parallel: whole(values.parallel),
+    fix: values.fix,
+    accept: values.accept,
     json: values.json,
     quiet: values.quiet,
   };

@@ -1,4 +1,7 @@
+import { readFileSync, statSync } from 'node:fs';
 import { byPlace, oneLine, type Finding } from './findings.ts';
+import { prettyFindings } from './pretty.ts';
+import { mostBytes } from './read/text-file.ts';
 
 /** Where a verb speaks: products and tables on stdout, findings and progress on stderr. */
 export interface Terminal {
@@ -17,6 +20,11 @@ export function openTerminal({ quiet, json }: { quiet: boolean; json: boolean })
       if (!quiet && !json) process.stdout.write(`${line}\n`);
     },
     findings: (findings) => {
+      if (process.stderr.isTTY && findings.length > 0) {
+        const look = { colour: hasColour(), width: process.stderr.columns ?? 80 };
+        process.stderr.write(`${clear}${prettyFindings(findings, sourcesOf(findings), look)}`);
+        return;
+      }
       for (const finding of [...findings].sort(byPlace))
         process.stderr.write(`${clear}${oneLine(finding)} (${finding.url})\n`);
     },
@@ -24,6 +32,26 @@ export function openTerminal({ quiet, json }: { quiet: boolean; json: boolean })
       if (lively) process.stderr.write(`${clear}${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
     },
   };
+}
+
+/** NO_COLOR wins over all else (no-color.org). */
+function hasColour(): boolean {
+  return !process.env['NO_COLOR'] && process.stderr.hasColors();
+}
+
+/** The files as they are now; one that cannot be read is shown without its lines. */
+function sourcesOf(findings: readonly Finding[]): ReadonlyMap<string, string> {
+  const sources = new Map<string, string>();
+  for (const file of new Set(findings.map((one) => one.file))) {
+    try {
+      const status = statSync(file);
+      if (!status.isFile() || status.size > mostBytes) continue;
+      sources.set(file, new TextDecoder().decode(readFileSync(file)));
+    } catch {
+      // Gone, or not ours to read: the finding itself says what matters.
+    }
+  }
+  return sources;
 }
 
 /** Rows as aligned columns. */

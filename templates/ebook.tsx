@@ -21,7 +21,7 @@ export const ebook: Edition = {
   name: (words) => words.ebook,
   page: null,
   documents: (view) => [
-    chapter('guidepress-start', view.title, 'frontmatter', <Start view={view} />),
+    { ...chapter('guidepress-start', view.title, 'frontmatter', <Start view={view} />), inContents: !view.plain },
     ...view.sections.map((section) =>
       chapter(section.id, section.titleText, 'bodymatter', <Section section={section} view={view} level={1} />),
     ),

@@ -124,6 +124,8 @@ export interface Term {
 /** All that a template may print. Dates are words already. */
 export interface View {
   readonly edition: EditionId;
+  /** True for a folder of plain Markdown. */
+  readonly plain: boolean;
   readonly paper: Paper | null;
   readonly language: string;
   readonly direction: Direction;

@@ -1,5 +1,5 @@
 import type { Report, RuleId } from '../findings.ts';
-import type { Country, Guide, Library, Translation } from '../model.ts';
+import type { Country, Guide, Library, Section, Translation } from '../model.ts';
 
 /** What a check looks at: one guide in one language, for one place on one day. */
 export interface Context {
@@ -12,8 +12,18 @@ export interface Context {
   readonly today: string;
 }
 
+/** A piece of a section's source, by offsets in UTF-16 code units, and what is to stand there. */
+export interface Edit {
+  readonly section: Section;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** One rule: it looks, and reports under its own id. It never throws for what an author wrote. */
 export interface Check {
   readonly id: RuleId;
   readonly run: (context: Context, report: Report) => void;
+  /** Mends what it reports where no word's meaning can change: `guidepress check --fix`. */
+  readonly fix?: (context: Context) => readonly Edit[];
 }

@@ -7,8 +7,10 @@ export function fenceFix(line: string): string {
   const text = line.trim();
   const [, colons = '', space = '', typed = '', rest = ''] =
     /^([:：]+)(\s*)([\p{L}\p{N}_-]*)\s*(.*)$/u.exec(text) ?? [];
+  if (typed === '')
+    return `Unexpected ${quote(text)} without a name, expected one as in \`:::tip\`: write ${blockList}`;
   const braces = /^\{[^}]*\}?/.exec(rest)?.[0] ?? '';
-  const fixed = `:::${findNearestName(typed, blockNames) ?? (typed || 'emergency')}${tidy(braces)}`;
+  const fixed = `:::${findNearestName(typed, blockNames) ?? typed}${tidy(braces)}`;
   const expected = `expected ${quote(fixed)}`;
   if (colons !== ':::') return `Unexpected ${quote(colons)}, ${expected}: write three plain colons`;
   if (space !== '') return `Unexpected space after \`:::\`, ${expected}: remove the space`;
@@ -19,6 +21,17 @@ export function fenceFix(line: string): string {
   if (text !== fixed) return `Unexpected ${quote(text)} as text, ${expected}: write it so`;
   return `Unexpected ${quote(text)} inside HTML or code, expected a line of its own: leave a blank line before it and do not indent it`;
 }
+
+/** How a line should read that has all its parts, wrongly spaced, quoted or typed; null where words would have to move or be guessed. */
+export function mendFence(line: string): string | null {
+  const text = line.trim();
+  if (/^[:：]{3,}$/.test(text)) return text.includes('：') ? ':::' : null;
+  const [, typed = '', braces = ''] = /^[:：]+\s*([a-z-]+)\s*(\{[^{}]*\}?)?$/.exec(text) ?? [];
+  const fixed = `:::${typed}${tidy(braces)}`;
+  return blockNames.some((name) => name === typed) && fixed !== text ? fixed : null;
+}
+
+const blockList = `one of ${blockNames.map((name) => quote(`:::${name}`)).join(', ')}`;
 
 const curly = /[“”„‟‘’‚«»]/;
 

@@ -14,12 +14,28 @@ export interface FenceLine {
   readonly text: string;
   /** True for colons alone: it was meant to close a block. */
   readonly closing: boolean;
+  /** False within HTML or code, where it may be meant as it stands. */
+  readonly prose: boolean;
 }
 
 /** Lines of a section that begin with `:::` (or `::` and a block's name) and stayed text, HTML or indented code. */
 export function fenceLines(section: Section): readonly FenceLine[] {
   const found = nodesIn(section, 'text', 'html', 'code').flatMap(linesOf);
   return [...new Map(found.map((one) => [one.line, one])).values()].sort((a, b) => a.line - b.line);
+}
+
+/** A broken or nested block leaves its own closing line behind as text: that one is no mistake of its own. */
+export function fenceMistakes(section: Section): readonly FenceLine[] {
+  const nested = nodesIn(section, 'containerDirective').filter(({ ancestors }) =>
+    ancestors.some(({ type }) => type === 'containerDirective'),
+  );
+  let leftBehind = nested.length;
+  return fenceLines(section).filter(({ closing }) => {
+    if (!closing) leftBehind += 1;
+    else if (leftBehind > 0) leftBehind -= 1;
+    else return true;
+    return !closing;
+  });
 }
 
 function linesOf({ node, section, position }: Found<Text | Html | Code>): readonly FenceLine[] {
@@ -31,7 +47,9 @@ function linesOf({ node, section, position }: Found<Text | Html | Code>): readon
     const column = before.length + 1;
     // Another node may begin the line; code counts its place from its indent.
     const isOwn = line > start.line || column >= start.column;
-    return text !== '' && isOwn ? [{ line, column, text, closing: /^[:：]+\s*$/.test(text) }] : [];
+    return text !== '' && isOwn
+      ? [{ line, column, text, closing: /^[:：]+\s*$/.test(text), prose: node.type === 'text' }]
+      : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { nodes } from './nodes.ts';
+import { placesWithin } from './places.ts';
 import { quote } from './quote.ts';
 
 /**
@@ -10,8 +11,13 @@ export const imageAlt: Check = {
   id: 'image-alt',
   run(context, report) {
     for (const found of nodes(context, 'html')) {
-      for (const { alt, name } of found.node.data?.images ?? []) {
-        if (alt === null) report('image-alt', found, messageFor(name));
+      const images = found.node.data?.images ?? [];
+      const places = placesWithin(
+        found,
+        images.map(({ name }) => name),
+      );
+      for (const [index, { alt, name }] of images.entries()) {
+        if (alt === null) report('image-alt', places[index] ?? found, messageFor(name));
       }
     }
     if (!context.guide.plain) return;

@@ -27,6 +27,12 @@ export function placeInLine({ file }: Section, line: number, column: number): Wh
   return { file, position: { start: { line, column }, end: { line, column } } };
 }
 
+/** The offset of a place in a section's source; line and column count from 1. */
+export function offsetAt(section: Section, line: number, column: number): number {
+  const before = linesOf(section).slice(0, line - 1);
+  return before.reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
+}
+
 /** A section's line as written, without its line feed. */
 export function lineAt(section: Section, line: number): string {
   return linesOf(section)[line - 1] ?? '';

@@ -6,14 +6,14 @@ import type { Action, Block, FigureBlock, Steps, Tracker } from '../../templates
 
 /** A section's title and its blocks: hast with marker elements taken apart into what templates print. */
 export interface Taken {
-  /** Content of the first level-1 heading, or null where there is none. */
+  /** Content of the heading that is the title, or null where there is none. */
   readonly title: Children | null;
   readonly blocks: readonly Block[];
 }
 
 /** Takes a section's hast apart. Neighbouring prose stays together. */
 export function takeBlocks(children: Children): Taken {
-  let title: Children | null = null;
+  const heading = titleAmong(children);
   const blocks: Block[] = [];
   let prose: ElementContent[] = [];
   const flush = (): void => {
@@ -21,11 +21,7 @@ export function takeBlocks(children: Children): Taken {
     prose = [];
   };
   for (const child of children) {
-    if (isBlank(child)) continue;
-    if (title === null && blocks.length === 0 && prose.length === 0 && isElement(child, 'h1')) {
-      title = child.children;
-      continue;
-    }
+    if (isBlank(child) || child === heading) continue;
     const block = child.type === 'element' ? blockOf(child) : null;
     if (block) {
       flush();
@@ -33,7 +29,18 @@ export function takeBlocks(children: Children): Taken {
     } else prose.push(child);
   }
   flush();
-  return { title, blocks };
+  return { title: heading?.children ?? null, blocks };
+}
+
+/**
+ * The first heading, of whatever level, if the section starts with it. Where something else stands before it (badges, a
+ * link to another language), it is the title if no other heading has its rank: what stood before it then follows it.
+ */
+function titleAmong(children: Children): Element | null {
+  const content = children.filter((child) => !isBlank(child));
+  const [first, ...others] = content.filter(isHeading);
+  if (!first) return null;
+  return content[0] === first || others.every(({ tagName }) => tagName > first.tagName) ? first : null;
 }
 
 function blockOf(element: Element): Block | null {
@@ -161,6 +168,10 @@ function unwrapped(item: ElementContent): Children {
 
 function isElement(node: ElementContent, tagName: string): node is Element {
   return node.type === 'element' && node.tagName === tagName;
+}
+
+function isHeading(node: ElementContent): node is Element {
+  return node.type === 'element' && /^h[1-6]$/.test(node.tagName);
 }
 
 function isBlank(node: ElementContent): boolean {

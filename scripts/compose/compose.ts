@@ -31,6 +31,7 @@ export function compose(order: Order, library: Library): Composed {
   const edition: Edition = editions[order.edition];
   const view = viewOf(order, library, edition);
   const documents = edition.documents(view).map((document) => finished(document, view));
+  dropRepeatedIds(documents);
   const page = edition.page && order.paper ? edition.page(view, order.paper) : null;
   const findings = [...checklistNote(order, view), ...sourceFindings(order, edition, documents)];
 
@@ -91,6 +92,18 @@ function finished(document: Document, view: View): Document {
   resolveMarks(root, view);
   keepNumbersWithUnits(root);
   return { ...document, body: root.children.filter((child): child is Element => child.type === 'element') };
+}
+
+/** An id stands once in a product (HTML §3.2.6): the first place keeps it. What an author gave twice is a finding. */
+function dropRepeatedIds(documents: readonly Document[]): void {
+  const seen = new Set<unknown>(['']);
+  for (const { body } of documents) {
+    visit(rootOf(body), 'element', ({ properties }) => {
+      if (properties['id'] === undefined) return;
+      if (seen.has(properties['id'])) delete properties['id'];
+      else seen.add(properties['id']);
+    });
+  }
 }
 
 function sourceFindings(order: Order, edition: Edition, documents: readonly Document[]): Finding[] {

@@ -26,7 +26,8 @@ export function takeLettersApart(text: string | ReadonlySet<number>): Letters {
   return { letters, shapeless: [...shapeless].sort((a, b) => a - b) };
 }
 
-const isShapeless = /[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}]/u;
+/** The ideographic space is as wide as a letter, and a glyph of its own in the fonts that have it. */
+const isShapeless = /(?!\u3000)[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}]/u;
 
 function codeOf(character: string): number {
   return character.codePointAt(0) ?? 0;

@@ -43,12 +43,16 @@ function resolve(mark: Element, view: View, numbers: Numbers): ElementContent[] 
   }
 }
 
-/** On paper a number is words; on a screen it is dialled by a touch. */
+/**
+ * On paper a number is words; on a screen it is dialled by a touch. In right-to-left text it still runs from left to right:
+ * `1-800-222-1222` would read `1222-222-800-1` (UAX #9, W4).
+ */
 function phone(mark: Element, view: View): Element {
   const dial = mark.properties['dataDial'];
+  const properties = { className: ['phone'], ...(view.direction === 'rtl' ? { dir: 'auto' } : {}) };
   return view.paper === null && typeof dial === 'string'
-    ? element(mark, 'a', { className: ['phone'], href: `tel:${dial}` }, mark.children)
-    : element(mark, 'strong', { className: ['phone'] }, mark.children);
+    ? element(mark, 'a', { ...properties, href: `tel:${dial}` }, mark.children)
+    : element(mark, 'strong', properties, mark.children);
 }
 
 /** `[1, 2]`, each number a link to its source; nothing where the edition prints no sources. */

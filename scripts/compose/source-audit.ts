@@ -1,5 +1,4 @@
 import { fromHtml } from 'hast-util-from-html';
-import { toString as hastText } from 'hast-util-to-string';
 import type { Nodes, Root as MdastRoot } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Finding } from '../findings.ts';
@@ -61,7 +60,7 @@ function textBlocks(section: Section, medium: Medium | null, order: Order): Text
         blocks.push({ text: node.value, node });
         return SKIP;
       case 'html':
-        blocks.push({ text: hastText(fromHtml(node.value, { fragment: true })), node });
+        blocks.push({ text: htmlText(node.value), node });
         return SKIP;
       default:
         return undefined;
@@ -82,7 +81,18 @@ function phrasingText(node: Nodes, order: Order): string {
   visit(node, (inner) => {
     if (inner.type === 'text' || inner.type === 'inlineCode') parts.push(inner.value);
     if (inner.type === 'phone') parts.push(serviceOf(context, inner.service)?.say ?? '');
-    if (inner.type === 'html') parts.push(hastText(fromHtml(inner.value, { fragment: true })));
+    if (inner.type === 'html') parts.push(htmlText(inner.value));
+  });
+  return parts.join('');
+}
+
+/** The words of raw HTML, without those of gaps. */
+function htmlText(html: string): string {
+  const parts: string[] = [];
+  visit(fromHtml(html, { fragment: true }), (node) => {
+    if (node.type === 'element' && node.tagName === 'gp-gap') return SKIP;
+    if (node.type === 'text') parts.push(node.value);
+    return undefined;
   });
   return parts.join('');
 }

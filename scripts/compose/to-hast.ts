@@ -19,8 +19,11 @@ import { headingIds } from '../anchors.ts';
 export interface TextContext {
   readonly country: Country | null;
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   /** Printed where a number is not known. */
   readonly blank: string;
+  /** What a picture without words is called, by its asset: nothing where an author decided so. */
+  readonly callPicture: (asset: string) => string;
   /** The id that an internal link means (`#a`, `b.md#a`), or null where there is no such place. */
   readonly target: (url: string, section: Section) => string | null;
 }
@@ -75,16 +78,30 @@ function linkDefinitions(tree: Root): Root['children'] {
 function resolved(children: ElementContent[], section: Section, context: TextContext): ElementContent[] {
   const root: HastRoot = { type: 'root', children };
   tidyTables(root);
-  visit(root, 'element', (element) => {
+  visit(root, 'element', (element, _, parent) => {
     const { href, src } = element.properties;
     if (element.tagName === 'a') {
       const target = typeof href === 'string' ? hrefOf(href, section, context) : null;
-      if (target === null) Object.assign(element, { tagName: 'span', properties: {} });
+      if (target === null) asPlainWords(element);
       else element.properties['href'] = target;
     }
+    if (context.direction === 'rtl') directCode(element, parent);
     if (element.tagName === 'img' && typeof src === 'string') element.properties['src'] = src.replace(/^asset:/, '');
   });
   return children;
+}
+
+/** Code runs as it is typed, not as the text round it: `1+2` would read `2+1` (UAX #9, W4). */
+function directCode({ tagName, properties }: Element, parent: Element | HastRoot | undefined): void {
+  if (parent?.type === 'element' && parent.tagName === 'pre') return;
+  const dir = tagName === 'pre' ? 'ltr' : /^(?:code|kbd|samp|var)$/.test(tagName) ? 'auto' : null;
+  if (dir !== null) properties['dir'] ??= dir;
+}
+
+/** A link that leads nowhere keeps its words, and its id: a link may lead to it. */
+function asPlainWords(element: Element): void {
+  const { id } = element.properties;
+  Object.assign(element, { tagName: 'span', properties: id === undefined ? {} : { id } });
 }
 
 function clean(hast: RootContent | HastRoot, tree: Root): ElementContent[] {
@@ -158,7 +175,8 @@ function handlersFor(section: Section, context: TextContext, order: string[]): H
       if (!node.url.startsWith('asset:')) {
         return marker('gp-gap', {}, [{ type: 'text', value: node.alt || node.url }], state, node);
       }
-      return marker('img', { src: node.url, alt: node.alt ?? '' }, [], state, node);
+      const alt = (node.alt ?? '').trim() || context.callPicture(node.url.slice('asset:'.length));
+      return marker('img', { src: node.url, alt }, [], state, node);
     },
     phone(state: State, node: Phone) {
       const service = serviceOf(context, node.service);

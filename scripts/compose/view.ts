@@ -15,6 +15,8 @@ import type {
 } from '../../templates/view.ts';
 import { fill } from '../../templates/words.ts';
 import { citedKeys, contentOf, takeBlocks, textOf } from './blocks.ts';
+import { withoutGaps } from './heading-levels.ts';
+import { liftBlocks } from './lift-blocks.ts';
 import { dateInWords } from './dates.ts';
 import { termsIn } from './glossary.ts';
 import { internalTarget } from '../anchors.ts';
@@ -28,8 +30,18 @@ const blank = '______';
 export function viewOf(order: Order, library: Library, edition: Edition): View {
   const { guide, translation, language, country } = order;
   const { words } = language;
-  const context = { country, language: language.tag, blank, target: internalTarget(translation) };
-  const all = translation.sections.map((section) => viewSection(section, sectionToHast(section, context)));
+  const callPicture = (id: string): string => (guide.plain && translation.assets.get(id)?.name) || '';
+  const context = {
+    country,
+    language: language.tag,
+    direction: language.direction,
+    blank,
+    callPicture,
+    target: internalTarget(translation),
+  };
+  const all = translation.sections.map((section) =>
+    viewSection(section, sectionToHast(section, context), language.direction),
+  );
   const blocks = all.flatMap((section) => section.blocks);
   const sections = all
     .filter((section) => edition.medium !== null && section.in.includes(edition.medium))
@@ -40,6 +52,7 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
   const status = statusWords(order);
   return {
     edition: edition.id,
+    plain: guide.plain,
     paper: order.paper,
     language: language.tag,
     direction: language.direction,
@@ -72,14 +85,18 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
   };
 }
 
-function viewSection(section: Section, hast: ReturnType<typeof sectionToHast>): SectionView {
-  const { title, blocks } = takeBlocks(hast.children);
+function viewSection(
+  section: Section,
+  hast: ReturnType<typeof sectionToHast>,
+  direction: View['direction'],
+): SectionView {
+  const { title, blocks } = takeBlocks(liftBlocks(hast.children, direction));
   return {
     id: section.id,
     title: title ?? [{ type: 'text', value: section.title }],
     titleText: title ? textOf(title) : section.title,
     in: section.in,
-    blocks,
+    blocks: withoutGaps(blocks),
     notes: hast.notes.map((note, index) => ({
       id: noteId(section, index + 1),
       backId: noteBackId(section, index + 1),

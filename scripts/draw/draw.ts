@@ -3,8 +3,8 @@ import path from 'node:path';
 import { figures } from './figures.ts';
 
 /*
- * Draws every figure of the upper back pain guide:
- * npx tsx scripts/draw/draw.ts content/guides/upper-back-pain/figures
+ * Draws every figure; the guides share them:
+ * npx tsx scripts/draw/draw.ts content/shared/figures
  */
 
 const [folder] = process.argv.slice(2);

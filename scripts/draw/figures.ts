@@ -1,6 +1,8 @@
+import { bedFigures } from './bed-figures.ts';
 import { causeFigures } from './cause-figures.ts';
 import { exerciseFigures } from './exercise-figures.ts';
 import { massageFigures } from './massage-figures.ts';
+import { neckFigures } from './neck-figures.ts';
 import { restFigures } from './rest-figures.ts';
 import { sootheFigures } from './soothe-figures.ts';
 import { walkFigures } from './walk-figures.ts';
@@ -20,4 +22,6 @@ export const figures = {
   ...walkFigures,
   ...sootheFigures,
   ...restFigures,
+  ...neckFigures,
+  ...bedFigures,
 } as const satisfies Readonly<Record<string, () => string>>;

@@ -1,12 +1,6 @@
-import type { RuleId } from '../findings.ts';
 import type { Artifact, Format, Order, Publication } from '../model.ts';
 import type { Printer } from './pdf/browser.ts';
-
-/** What a press found wrong with one product; it stops that product alone. */
-export interface Problem {
-  readonly rule: RuleId;
-  readonly message: string;
-}
+import type { Problem } from './problem.ts';
 
 /** A pressed product, or why there is none. */
 export interface Pressed {

@@ -10,13 +10,15 @@ export interface FrontMatter {
   readonly in: readonly Medium[] | null;
   /** Name of the shared section that this file stands for. */
   readonly sameAs: string | null;
+  /** Hash of the text that this one was translated from. */
+  readonly source: string | null;
   readonly title: string | null;
   /** BCP 47. */
   readonly language: string | null;
 }
 
 /** Fields that count: a guide's title and languages are in guide.yml and in the names of its folders. */
-const guideFields: readonly string[] = ['in', 'same-as'];
+const guideFields: readonly string[] = ['in', 'same-as', 'source'];
 const plainFields: readonly string[] = [...guideFields, 'title', 'language', 'lang'];
 
 /** Reads a section's front matter. Unknown fields are ignored, with one note for them all; TOML is, too, and goes. */
@@ -41,7 +43,8 @@ export function readFrontMatter(tree: Root, where: { file: string; plain: boolea
     const message = `Unexpected front matter ${names}, expected ${fields} or nothing: it is ignored`;
     report('front-matter-unknown', { file, position: at(unknown.slice(0, 1)) }, message);
   }
-  const read: FrontMatter = { ...none, in: value.in ?? null, sameAs: value['same-as'] ?? null };
+  const { in: media = null, 'same-as': sameAs = null, source = null } = value;
+  const read: FrontMatter = { ...none, in: media, sameAs, source };
   if (!plain) return read;
   const language = value.language ?? value.lang ?? null;
   const tag = language === null ? null : languageTag(language);
@@ -52,4 +55,4 @@ export function readFrontMatter(tree: Root, where: { file: string; plain: boolea
   return { ...read, title: value.title ?? null, language: tag };
 }
 
-const none: FrontMatter = { in: null, sameAs: null, title: null, language: null };
+const none: FrontMatter = { in: null, sameAs: null, source: null, title: null, language: null };

@@ -1,10 +1,12 @@
 import { basename, join } from 'node:path';
 import type { Guide, Translation } from '../model.ts';
 import { AssetReader } from './assets.ts';
+import { findFigures } from './find-figures.ts';
 import { readGuideSettings } from './guide-settings.ts';
 import { type GuideText, inheritText, readGuideTexts, type Surroundings } from './guide-texts.ts';
 import type { Reading } from './reading.ts';
 import { titleFromName } from './section-names.ts';
+import { readSafetyLock, safetyLockName } from './safety-lock.ts';
 import { slug } from './slug.ts';
 import { translationOf } from './translation.ts';
 
@@ -18,6 +20,8 @@ export async function readGuide(folder: string, around: Surroundings, reading: R
   const { settings, titleIn, promiseIn } = await readGuideSettings(path, around.bases, reading);
   const reader = new AssetReader();
   const texts = await readGuideTexts(folder, around, reader, reading);
+  const figures = await findFigures(folder, reading);
+  const safetyLock = await readSafetyLock(join(folder, safetyLockName), reading);
   const translations = new Map<string, Translation>();
   for (const language of languagesOf(texts, around)) {
     const text = inheritText(language, texts, around.bases);
@@ -35,7 +39,8 @@ export async function readGuide(folder: string, around: Surroundings, reading: R
     const message = `Unexpected guide without sections, expected Markdown in a folder like \`${around.language}\`: add some`;
     reading.report('guide-empty', { file }, message);
   }
-  return { id: slug(basename(folder)) || 'guide', folder, file, plain: false, ...settings, translations };
+  const id = slug(basename(folder)) || 'guide';
+  return { id, folder, file, plain: false, ...settings, figures, safetyLock, translations };
 }
 
 /** The library's language first, the rest sorted; those too that may have no folder of their own. */

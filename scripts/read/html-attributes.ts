@@ -17,7 +17,9 @@ export function cleanHtmlAttributes(
   const problems: string[] = [];
   // A closed one would hide its text in print.
   let attributes = element === 'details' ? ' open' : '';
-  for (const { name, value } of source) {
+  for (const { name: written, value } of source) {
+    // The old way to write a place that links lead to (HTML §16.2).
+    const name = element === 'a' && written === 'name' && !source.some((one) => one.name === 'id') ? 'id' : written;
     const problem = tellProblem(element, name, value);
     if (problem !== null) problems.push(problem);
     else if (name !== 'src' && name !== 'open' && isAllowedAttribute(element, name, value)) {

@@ -54,7 +54,8 @@ async function readContent(
     if (only !== undefined && !only.includes(id)) continue;
     guides.push({ ...(await readGuide(join(root, 'guides', name), around, reading)), id });
   }
-  return { root, publisher, language, place, url, guides, languages, places, facts, references };
+  const whole = only === undefined;
+  return { root, publisher, language, place, url, guides, languages, places, facts, references, whole };
 }
 
 /** What library.yml names must be there. */

@@ -40,7 +40,7 @@ export async function readPlain(path: string, base: Library, options: PlainOptio
   });
   const languages = new Map(base.languages);
   for (const tag of result.translations.keys()) languages.set(tag, anyLanguage(tag, languages, base.language));
-  return { ...base, guides: [result], languages, findings: [...base.findings, ...findings] };
+  return { ...base, whole: false, guides: [result], languages, findings: [...base.findings, ...findings] };
 }
 
 async function readPlainGuide(target: string, base: Library, asked: string | null, reading: Reading): Promise<Guide> {
@@ -66,7 +66,8 @@ async function readPlainGuide(target: string, base: Library, asked: string | nul
   const { assets } = reader;
   const translation = translationOf({ language, title, promise: null, sections, glossary: [], assets });
   const translations = new Map<string, Translation>(first === undefined ? [] : [[language, translation]]);
-  return { id: slug(name) || 'guide', folder, file, plain: true, ...plainSettings, translations };
+  const id = slug(name) || 'guide';
+  return { id, folder, file, plain: true, ...plainSettings, figures: [], safetyLock: null, translations };
 }
 
 /** In the order of paths; a README or an index starts its folder. */

@@ -1,9 +1,10 @@
 import type { Html, Parents, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { Report } from '../findings.ts';
-import { type HtmlPlace, rewriteHtml } from './html-rewrite.ts';
+import { type HtmlPicture, type HtmlPlace, rewriteHtml } from './html-rewrite.ts';
 import { closeHtml, type HtmlScope } from './html-scope.ts';
 import { escapeHtml } from './html-text.ts';
+import { pictureName, wordsForPicture } from './picture-name.ts';
 
 export { htmlSchema } from './html-allowed.ts';
 
@@ -13,7 +14,7 @@ export type FindAsset = (url: string, position: Position | undefined) => Promise
 /**
  * Rewrites the raw HTML of a tree, in place, to the elements that documents need. What is left out is reported where
  * it stands, once a line; text is kept. An element is closed no later than the Markdown block that it was opened in. Where
- * `asset` has none, the picture gives way to its text.
+ * `asset` has none, a gap with the picture's words or name stands in its place.
  */
 export async function cleanRawHtml(tree: Root, file: string, report: Report, asset: FindAsset): Promise<void> {
   const reported = new Set<string>();
@@ -80,15 +81,21 @@ async function cleanNode(
   for (const finding of rewritten.findings) cleaner.report(positionOf(finding, node), finding.message);
   for (const picture of rewritten.pictures) {
     const id = await cleaner.asset(picture.src, positionOf(picture, node));
-    const tag = id === null ? escapeHtml(picture.alt ?? '') : `<img src="asset:${id}"${picture.attributes}>`;
-    rewritten.parts[picture.part] = tag;
+    rewritten.parts[picture.part] = writePicture(picture, id);
   }
   node.value = rewritten.parts.join('');
   if (rewritten.pictures.length > 0) {
-    const images = rewritten.pictures.map(({ src, alt }) => ({ alt, name: src.replace(/^.*\//s, '') }));
+    const images = rewritten.pictures.map(({ src, alt }) => ({ alt, name: pictureName(src) }));
     node.data = { ...node.data, images };
   }
   return rewritten.dropping;
+}
+
+/** A picture without words is called by its file name; one that could not be read is a gap, as in Markdown. */
+function writePicture({ src, alt, attributes }: HtmlPicture, id: string | null): string {
+  const words = escapeHtml(wordsForPicture(src));
+  if (id === null) return alt === '' ? '' : `<gp-gap>${alt === null ? words : escapeHtml(alt)}</gp-gap>`;
+  return `<img src="asset:${id}"${attributes}${alt === null ? ` alt="${words}"` : ''}>`;
 }
 
 /** For each element the last sibling that starts with its end tag. */

@@ -6,8 +6,10 @@ import { readYamlFile } from './yaml-file.ts';
 /** Reads `references.yml`: each source by its key; none without the file. */
 export async function readReferences(path: string, reading: Reading): Promise<ReadonlyMap<string, Reference>> {
   const yaml = await readYamlFile(path, referencesSchema, reading, { optional: true });
+  if (yaml === null) return new Map();
+  const { file, value, at } = yaml;
   return new Map(
-    Object.entries(yaml?.value ?? {}).map(([key, source]) => [
+    Object.entries(value).map(([key, source]) => [
       key,
       {
         key,
@@ -24,6 +26,8 @@ export async function readReferences(path: string, reading: Reading): Promise<Re
         url: source.URL ?? null,
         seen: source.seen,
         checked: source.checked ?? null,
+        file,
+        line: at([key]).start.line,
       },
     ]),
   );

@@ -152,6 +152,13 @@ export const glossarySchema = entries(
   '`word: {forms, meaning}` lines: write it so',
 );
 
+/** `content/guides/ID/safety.lock.yml`; `guidepress check --accept` writes it. */
+export const safetyLockSchema = entries(
+  tag,
+  entries(text, listOf(v.string()), 'lists by group: accept the guide again'),
+  'groups by language: accept the guide again',
+);
+
 const mediumMessage = '`handout`, `guide`, `ebook` or `web`: choose of these';
 const medium = v.picklist(['handout', 'guide', 'ebook', 'web'], mediumMessage);
 const oneMedium = v.pipe(
@@ -165,6 +172,7 @@ export const frontMatterSchema = v.pipe(
   v.looseObject({
     in: v.optional(v.lazy((value) => (Array.isArray(value) ? listOf(medium) : oneMedium))),
     'same-as': v.optional(slugText),
+    source: v.optional(text),
     title: v.optional(text),
     language: v.optional(text),
     lang: v.optional(text),

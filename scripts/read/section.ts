@@ -63,7 +63,7 @@ const usualMedia: readonly Medium[] = ['guide', 'ebook', 'web'];
 
 function sectionOf({ file, tree, source, head }: SectionText, id: string, path: string): Section {
   const title = firstHeading(tree) ?? head.title ?? titleOf(path);
-  return { id, file, path, title, in: head.in ?? usualMedia, tree, source };
+  return { id, file, path, title, in: head.in ?? usualMedia, translates: head.source, tree, source };
 }
 
 /** Stands for a section that could not be read. */
@@ -80,7 +80,8 @@ function gapFor({ id, folder, path }: SectionPlace, { shown }: Reading): ReadSec
     ],
   };
   fillPositions(tree);
-  return { section: { id, file, path, title, in: usualMedia, tree, source: '' }, assets: new Set(), language: null };
+  const section: Section = { id, file, path, title, in: usualMedia, translates: null, tree, source: '' };
+  return { section, assets: new Set(), language: null };
 }
 
 function titleOf(path: string): string {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Artifact } from '../model.ts';
+import { writeAtomically } from './atomic.ts';
 import { readManifest, type Entry, type Manifest } from './manifest.ts';
 
 /** A file that is being written; a killed build may leave one, the next build removes it. */
@@ -107,20 +108,7 @@ export class Output {
   async writeFile(at: string, bytes: Uint8Array): Promise<void> {
     const target = path.join(this.#folder, at);
     await mkdir(path.dirname(target), { recursive: true });
-    const beside = path.join(path.dirname(target), `.guidepress-${process.pid}-${path.basename(target)}.tmp`);
-    try {
-      const file = await open(beside, 'w');
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(beside, target);
-    } catch (error) {
-      await rm(beside, { force: true }).catch(() => undefined);
-      throw error;
-    }
+    await writeAtomically(target, bytes);
   }
 }
 

@@ -71,7 +71,7 @@ export function Colophon({ view, level, kind }: { view: View; level: number; kin
           view.funding && fill(words.funding, { funding: view.funding }),
         )}
       </p>
-      <p>{words.credits}</p>
+      {!view.plain && <p>{words.credits}</p>}
     </section>
   );
 }

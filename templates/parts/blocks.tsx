@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { Block, View } from '../view.ts';
 import { arrange } from './arrange.ts';
@@ -30,10 +31,10 @@ function printGroup(group: readonly Block[], view: View, level: number, onPaper:
 function printBlock(block: Block, view: View, level: number, place: 'beside' | 'alone' | undefined): Markup {
   switch (block.kind) {
     case 'prose':
-      return <>{block.content}</>;
+      return <>{block.content.map((node) => withHeadingsAt(level, node))}</>;
     case 'heading': {
-      const Heading = `h${Math.min(6, level + block.depth - 1)}`;
-      return <Heading id={block.id}>{block.content}</Heading>;
+      const Heading = headingAt(level, block.depth);
+      return <Heading id={block.id || undefined}>{block.content}</Heading>;
     }
     case 'figure':
       return <Figure figure={block} place={place} />;
@@ -56,4 +57,16 @@ function printBlock(block: Block, view: View, level: number, place: 'beside' | '
     default:
       return <Box box={block} view={view} level={level + 1} />;
   }
+}
+
+/** The element for an author's heading in a section whose title has this level. */
+function headingAt(level: number, depth: number): string {
+  return `h${Math.min(6, level + depth - 1)}`;
+}
+
+/** Headings inside a quote, a list or raw HTML stand below the section's title, as its other headings do. */
+function withHeadingsAt(level: number, node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  const tagName = /^h[1-6]$/.test(node.tagName) ? headingAt(level, Number(node.tagName[1])) : node.tagName;
+  return { ...node, tagName, children: node.children.map((child) => withHeadingsAt(level, child)) };
 }

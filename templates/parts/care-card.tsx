@@ -22,16 +22,19 @@ export function CareCard({ card, view, level }: { card: Card; view: View; level:
   );
 }
 
-/** On a screen the number in a heading is dialled by a touch. */
+/** On a screen the number in a heading is dialled by a touch; in right-to-left words it still runs from left to right. */
 function dialled(heading: string, band: Band, view: View): Child {
   const service = band === 'emergency' ? view.emergency : band === 'urgent' ? view.urgent : null;
-  const at = service && view.paper === null ? heading.indexOf(service.say) : -1;
+  const at = service ? heading.indexOf(service.say) : -1;
   if (!service || at === -1) return heading;
-  return [
-    heading.slice(0, at),
-    <a href={`tel:${service.dial}`}>{service.say}</a>,
-    heading.slice(at + service.say.length),
-  ];
+  const dir = view.direction === 'rtl' ? 'auto' : undefined;
+  const onScreen = (
+    <a href={`tel:${service.dial}`} dir={dir}>
+      {service.say}
+    </a>
+  );
+  const onPaper = dir ? <span dir={dir}>{service.say}</span> : service.say;
+  return [heading.slice(0, at), view.paper === null ? onScreen : onPaper, heading.slice(at + service.say.length)];
 }
 
 /** The heading of a card, with the number of the place; a place without an urgent number has words of its own. */

@@ -1,14 +1,16 @@
 import type { Markup } from '../jsx/jsx-runtime.ts';
-import type { SectionView, View } from '../view.ts';
+import type { Note, SectionView, View } from '../view.ts';
 import { fill } from '../words.ts';
 import { Blocks } from './blocks.tsx';
 
 /** A section of the guide: its title, its blocks, its footnotes. */
 export function Section({ section, view, level }: { section: SectionView; view: View; level: number }): Markup {
   const Heading = `h${level}`;
+  // A plain file's only title is the document's too: under it, it would stand twice.
+  const said = level > 1 && view.plain && section.titleText === view.title;
   return (
     <section class="section" id={section.id} data-measure={section.titleText}>
-      <Heading>{section.title}</Heading>
+      {!said && <Heading>{section.title}</Heading>}
       <Blocks blocks={section.blocks} view={view} level={level} />
       <Notes section={section} view={view} />
     </section>
@@ -20,17 +22,21 @@ function Notes({ section, view }: { section: SectionView; view: View }): Markup 
     <>
       {section.notes.map((note) => (
         <aside class="footnote" role="doc-footnote" id={note.id} data-note={note.id}>
-          <span class="lb">{note.label}.</span> {note.content}{' '}
-          <a
-            class="back"
-            href={`#${note.backId}`}
-            role="doc-backlink"
-            aria-label={fill(view.words.backToText, { n: note.label })}
-          >
-            {fill(view.words.backToText, { n: note.label })}
-          </a>
+          <span class="lb">{note.label}. </span>
+          {note.content}
+          {view.paper === null && <Back note={note} view={view} />}
         </aside>
       ))}
     </>
+  );
+}
+
+/** On paper nothing leads back by a touch. */
+function Back({ note, view }: { note: Note; view: View }): Markup {
+  const words = fill(view.words.backToText, { n: note.label });
+  return (
+    <a class="back" href={`#${note.backId}`} role="doc-backlink" aria-label={words}>
+      {words}
+    </a>
   );
 }

@@ -16,11 +16,13 @@ export function libraryOf(
     date: null,
     version: null,
     review: { last: '2026-01-01', next: '2027-01-01', by: 'A named person' },
-    authors: [],
-    funding: null,
+    authors: ['A named person'],
+    funding: 'none',
     url: null,
     codes: { icd10: null, snomed: null },
     handoutPages: 2,
+    figures: [],
+    safetyLock: null,
     translations: new Map(Array.from(languages, (language) => [language, translationOf(language, files)])),
     ...changes.guide,
   };
@@ -35,6 +37,7 @@ export function libraryOf(
     places: new Map([countryOfCode('GB'), countryOfCode('US')].map((country) => [country.code, country])),
     facts: new Map(),
     references: new Map(),
+    whole: true,
     findings: [] satisfies Finding[],
     ...changes.library,
   };
@@ -45,7 +48,7 @@ function translationOf(language: string, files: Readonly<Record<string, string>>
   const sections = own.map(([file, source]): Section => {
     const name = file.slice(language.length + 1);
     const id = name.replace(/^\d+-|\.md$/g, '');
-    return { id, file, path: name, title: id, in: ['guide'], tree: parseMarkdown(source), source };
+    return { id, file, path: name, title: id, in: ['guide'], translates: null, tree: parseMarkdown(source), source };
   });
   return { language, title: 'Warm', promise: null, sections, glossary: [], assets: new Map() };
 }

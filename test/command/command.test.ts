@@ -51,6 +51,8 @@ describe('wrong use', () => {
       '--draft',
       '--strict',
       '--today',
+      '--fix',
+      '--accept',
       '--json',
       '130 Ctrl-C',
     ]) {
@@ -93,24 +95,24 @@ describe('a Markdown file of a foreign folder', () => {
 });
 
 describe('a library', () => {
-  test('a new guide passes the checks, is made, and a second run has nothing to do within a second', async () => {
+  test('a new guide passes the checks, is made, and a second run has nothing to do', async () => {
     const own = path.resolve(import.meta.dirname, '../../content');
     await mkdir(path.join(folder, 'content'));
-    for (const name of ['languages', 'places']) {
-      await mkdir(path.join(folder, 'content', name));
-      for (const file of await readdir(path.join(own, name))) {
-        await writeFile(path.join(folder, 'content', name, file), await readFile(path.join(own, name, file)));
-      }
+    for (const file of ['languages/en-GB.yml', 'places/GB.yml']) {
+      await mkdir(path.join(folder, 'content', path.dirname(file)));
+      await writeFile(path.join(folder, 'content', file), await readFile(path.join(own, file)));
     }
     await writeFile(path.join(folder, 'content/library.yml'), 'publisher: Test press\nlanguage: en-GB\nplace: GB\n');
     expect(await guidepress('new', 'guide', 'heat-stroke')).toMatchObject({ code: 0 });
     expect(await guidepress('new', 'guide', 'heat-stroke')).toMatchObject({ code: 2 });
     expect(await guidepress('check', '--strict')).toMatchObject({ code: 0 });
+    const begun = performance.now();
     const first = await guidepress('build', '--edition', 'web', '--edition', 'ebook');
     expect(first.stdout).toMatch(/2 made, 0 unchanged, 0 errors/);
     const started = performance.now();
     const second = await guidepress('build', '--edition', 'web', '--edition', 'ebook');
-    expect(performance.now() - started).toBeLessThan(2500);
+    // A ratio within one run: the machine may be slow.
+    expect(performance.now() - started).toBeLessThan((started - begun) / 2);
     expect(second.stdout).toMatch(/Nothing to do/);
     expect(second.stderr).toBe(first.stderr);
   });

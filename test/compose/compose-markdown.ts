@@ -18,6 +18,7 @@ export async function composeMarkdown(
     guide?: Partial<Guide>;
     translation?: Partial<Translation>;
     places?: string[];
+    direction?: 'ltr' | 'rtl';
     library?: Partial<Library>;
   } = {},
 ): Promise<Composed & { html: string; order: Order }> {
@@ -43,8 +44,10 @@ export async function composeMarkdown(
       incomplete: new Set(),
     },
   );
-  const [order] = orders;
-  if (!order) throw new Error(`Expected an order for ${edition}`);
+  const [planned] = orders;
+  if (!planned) throw new Error(`Expected an order for ${edition}`);
+  const { language } = planned;
+  const order = { ...planned, language: { ...language, direction: changes.direction ?? language.direction } };
   const composed = compose(order, library);
   const html = composed.publication.documents
     .map(({ body }) => toHtml({ type: 'root', children: [...body] } satisfies Root))

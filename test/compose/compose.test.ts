@@ -72,6 +72,16 @@ describe('numbers of the place', () => {
   });
 });
 
+test('in right-to-left text phones and code run from left to right', async () => {
+  const files = { '01-help.md': cards, '02-code.md': '# B\n\nSee `1+2`.\n\n    3 + 4\n' };
+  const web = (await composeMarkdown(files, 'web', { direction: 'rtl' })).html;
+  expect(web).toMatch(/<a class="phone" dir="auto" href="tel:\d+">/);
+  expect(web).toContain('<code dir="auto">1+2</code>');
+  expect(web).toContain('<pre dir="ltr"><code>3 + 4');
+  expect((await composeMarkdown(files, 'guide', { direction: 'rtl' })).html).toMatch(/<h\d>[^<]*<span dir="auto">\d/);
+  expect((await composeMarkdown(files, 'web')).html).not.toContain('dir=');
+});
+
 describe('sources', () => {
   test('a product numbers the sources it cites in the order of citing and lists no others', async () => {
     const { html } = await composeMarkdown(
@@ -103,7 +113,7 @@ describe('links and notes', () => {
   });
 
   test('a footnote is numbered at its first use, stands at its section’s end and leads back', async () => {
-    const { html } = await composeMarkdown({ '01-a.md': '# A\n\nText[^x] and again[^x].\n\n[^x]: A note.\n' }, 'guide');
+    const { html } = await composeMarkdown({ '01-a.md': '# A\n\nText[^x] and again[^x].\n\n[^x]: A note.\n' }, 'web');
     expect(html).toContain('<a href="#a--note-1" id="a--note-ref-1" role="doc-noteref"');
     expect(html).toMatch(
       /<aside class="footnote" role="doc-footnote" id="a--note-1"[^]*A note\.[^]*href="#a--note-ref-1"/,
@@ -112,7 +122,7 @@ describe('links and notes', () => {
 
   test('the first use of a glossary word in a section leads to its meaning', async () => {
     const glossary = [{ word: 'sprain', forms: ['sprains'], meaning: 'a torn band' }];
-    const { html } = await composeMarkdown({ '01-a.md': '# A sprain\n\nSprains heal. A sprain heals.\n' }, 'guide', {
+    const { html } = await composeMarkdown({ '01-a.md': '# A sprain\n\nSprains heal. A sprain heals.\n' }, 'web', {
       translation: { glossary },
     });
     expect(html.match(/class="term"/g)).toHaveLength(1);

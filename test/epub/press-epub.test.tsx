@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeChapters } from '../../scripts/press/epub/chapters.ts';
-import { pressEpub, type Problem } from '../../scripts/press/epub/press-epub.ts';
+import { pressEpub } from '../../scripts/press/epub/press-epub.ts';
+import type { Problem } from '../../scripts/press/problem.ts';
 import type { Publication } from '../../scripts/model.ts';
 import { arabicBook, chapter, englishBook } from './publication.tsx';
 import { readBook } from './read-book.ts';

@@ -97,6 +97,10 @@ test.each([
   expect(fontsFor(`a${character}b`, 'en').missing).toEqual([{ character, package: name }]);
 });
 
+test('an ideographic space is drawn like a letter, wherever the rest of the text comes from', () => {
+  expect(drawnBy('\u3000', '正規化\u3000その１', 'ja')).toBe('Noto Sans JP');
+});
+
 test('what is invisible needs no font', () => {
   expect(fontsFor('a\u00AD\u200B\u200D\u200E\u2066b\uFE0F\u00A0\u2009\u202F\uFEFF\t\n\u0007', 'en').missing).toEqual(
     [],

@@ -195,7 +195,7 @@ describe('the press refuses', () => {
       {
         rule: 'handout-long',
         message:
-          'Unexpected 2 pages, expected at most 1 page: shorten or leave out a section (Heat 200 mm, Cold 100 mm)',
+          'Unexpected 2 pages, expected at most 1 page: shorten or leave out a section, or allow more with `handout: 4` (Heat 200 mm, Cold 100 mm)',
       },
     ]);
   });

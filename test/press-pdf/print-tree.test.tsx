@@ -5,8 +5,12 @@ import type { Asset } from '../../scripts/model.ts';
 import { printTree } from '../../scripts/press/pdf/dialect/print-tree.ts';
 import { elementsOf } from './publication.ts';
 
-function dialect(body: Child, assets: ReadonlyMap<string, Asset> = new Map()): string {
-  return toHtml([...printTree(elementsOf(body), { language: 'en-GB', assets })]);
+function dialect(
+  body: Child,
+  assets: ReadonlyMap<string, Asset> = new Map(),
+  direction: 'ltr' | 'rtl' = 'ltr',
+): string {
+  return toHtml([...printTree(elementsOf(body), { language: 'en-GB', direction, assets })]);
 }
 
 const task = (checked: boolean) => (
@@ -331,11 +335,30 @@ describe('links and quotes', () => {
   });
 });
 
+function run(text: string): string {
+  return `<x-run>${text}</x-run>`;
+}
+
 describe('right-to-left text', () => {
   test('numbers and foreign words in it are elements of their own, so that they keep their order', () => {
     expect(dialect(<p>من 10 إلى 1.5 (CHF 12 mg) ثم ١٥</p>)).toBe(
       '<p>من <x-run>10</x-run> إلى <x-run>1.5</x-run> (<x-run>CHF 12 mg</x-run>) ثم <x-run>١٥</x-run></p>',
     );
+  });
+
+  test('each of several numbers is one of its own, whatever stands between, in an element without letters too', () => {
+    expect(dialect(<p>من 10-20 أو 1+2 أو 10:30 أو +44 20</p>)).toBe(
+      `<p>من ${run('10')}-${run('20')} أو ${run('1')}+${run('2')} أو ${run('10:30')} أو +${run('44')} ${run('20')}</p>`,
+    );
+    expect(
+      dialect(
+        <p>
+          من <b>1+2</b>
+        </p>,
+      ),
+    ).toBe(`<p>من <b>${run('1')}+${run('2')}</b></p>`);
+    expect(dialect(<p>5-6 kg 7</p>, new Map(), 'rtl')).toBe(`<p>${run('5')}-${run('6')} ${run('kg 7')}</p>`);
+    expect(dialect(<p dir="ltr">5-6 kg 7</p>, new Map(), 'rtl')).toBe('<p dir="ltr">5-6 kg 7</p>');
   });
 
   test('text of one direction stays one text', () => {
@@ -425,6 +448,6 @@ test('the document itself stays as it was', () => {
     </section>,
   );
   const before = JSON.stringify(body);
-  printTree(body, { language: 'en-GB', assets: new Map() });
+  printTree(body, { language: 'en-GB', direction: 'ltr', assets: new Map() });
   expect(JSON.stringify(body)).toBe(before);
 });

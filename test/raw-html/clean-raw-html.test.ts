@@ -162,6 +162,17 @@ test('a picture becomes its asset, or its words where there is none', async () =
   expect(made.asked).toEqual(['a.png', 'missing.png']);
 });
 
+test('a picture without words is called by its file name, and so is the gap of one that is not there', async () => {
+  expect(await html('<img src="dir/a%20b.png?raw=true"> <img src="x.png" alt=""> <img src="missing.png" alt="">')).toBe(
+    '<p><img src="asset:picture.png" alt="a b.png"> <img src="asset:picture.png" alt=""> </p>',
+  );
+  expect(await html('see <img src="missing.png"> here')).toBe('<p>see missing.png here</p>');
+});
+
+test('a place named in the old way has an id', async () => {
+  expect(await html('<a name="here"></a>x')).toBe('<p><a id="here"></a>x</p>');
+});
+
 test('what pictures say is told to the checks', async () => {
   const { tree } = await clean('<div><img src="dir/a.png" alt="A"><img src="b.png"></div>');
   const images: unknown[] = [];

@@ -160,6 +160,25 @@ test('front matter: a wrong value is an error at its line, unknown fields are on
   ]);
 });
 
+test('what a translation was made from, and the pictures in `figures/`, are read; only a whole library is whole', async () => {
+  const files = {
+    ...smallLibrary,
+    'content/guides/back/en-GB/01-start.md': '---\nsource: 0123abcd\n---\n# Start\n\nText.\n',
+    'content/guides/back/figures/b.svg': square,
+    'content/guides/back/figures/a10.PNG': '',
+    'content/guides/back/figures/a2.jpg': '',
+    'content/guides/back/figures/notes.txt': '',
+    'content/guides/back/figures/.hidden.svg': square,
+  };
+  const { findings, guides, whole } = await read(files);
+  expect(findings).toEqual([]);
+  expect(guides[0]?.translations.get('en-GB')?.sections[0]?.translates).toBe('0123abcd');
+  const names = ['a2.jpg', 'a10.PNG', 'b.svg'];
+  expect(guides[0]?.figures).toEqual(names.map((name) => `content/guides/back/figures/${name}`));
+  expect(whole).toBe(true);
+  expect((await read(files, ['back'])).whole).toBe(false);
+});
+
 test('a file that cannot be read is one finding, and the others go on', async () => {
   const { guides, findings } = await read({
     ...smallLibrary,

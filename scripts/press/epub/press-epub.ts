@@ -1,4 +1,4 @@
-import type { RuleId } from '../../findings.ts';
+import type { Problem } from '../problem.ts';
 import type { Publication } from '../../model.ts';
 import { describeAccessibility } from './accessibility.ts';
 import { bindBook, type Resource } from './book.ts';
@@ -13,12 +13,6 @@ import { writeNavigationDocument } from './navigation-document.ts';
 import { writeNcx } from './ncx.ts';
 import { writePackageDocument, type Item } from './package-document.ts';
 import { findPictures, pictureFile } from './pictures.ts';
-
-/** What a person must mend before the book may go out. */
-export interface Problem {
-  readonly rule: RuleId;
-  readonly message: string;
-}
 
 /** Makes an EPUB 3.3 of a publication, one chapter a document, and checks it. The same publication gives the same bytes. */
 export async function pressEpub(

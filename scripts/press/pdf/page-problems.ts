@@ -1,7 +1,8 @@
 import type { Page } from '../../model.ts';
 import type { Finished } from './finish/index.ts';
 import type { Part, Sheet } from './measure.ts';
-import type { LaidOut, Problem } from './press.ts';
+import type { Problem } from '../problem.ts';
+import type { LaidOut } from './lay-out.ts';
 
 /** What does not fit on the pages it may take, with the millimetres of each part: the author then knows what to shorten. */
 export function findPageProblems(page: Page, laidOut: LaidOut, finished: Finished): readonly Problem[] {
@@ -30,10 +31,15 @@ function findSheetProblem({ height, allowed, parts }: Sheet): readonly Problem[]
   return [{ rule: 'front-long', message }];
 }
 
+/** What guide.yml may allow. */
+const mostHandoutPages = 4;
+
 function findLengthProblem({ maxPages, fit }: Page, { parts }: LaidOut, pages: number): readonly Problem[] {
   if (maxPages === null || pages <= maxPages) return [];
   const most = maxPages === 1 ? '1 page' : `${maxPages} pages`;
-  const message = `Unexpected ${pages} pages, expected at most ${most}: shorten or leave out a section${list(parts)}`;
+  const more =
+    fit === null && maxPages < mostHandoutPages ? `, or allow more with \`handout: ${mostHandoutPages}\`` : '';
+  const message = `Unexpected ${pages} pages, expected at most ${most}: shorten or leave out a section${more}${list(parts)}`;
   return [{ rule: fit === null ? 'handout-long' : 'checklist-long', message }];
 }
 

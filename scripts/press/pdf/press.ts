@@ -1,18 +1,15 @@
 import type { Element } from 'hast';
-import type { RuleId } from '../../findings.ts';
-import type { Page, Publication } from '../../model.ts';
+import type { Publication } from '../../model.ts';
+import type { Problem } from '../problem.ts';
 import { auditText } from './audit.ts';
-import type { Layout, Printer } from './browser.ts';
+import type { Printer } from './browser.ts';
 import { composedBlocks } from './composed-blocks.ts';
 import { elementsIn, property } from './dialect/elements.ts';
 import { finish } from './finish/index.ts';
 import type { Finished, FinishOptions } from './finish/index.ts';
 import { FinishError } from './finish/finish-error.ts';
-import { fitToPage } from './fit.ts';
-import type { Fit } from './fit.ts';
 import { fontsCss } from './fonts-css.ts';
-import { atPrintWidth, measureParts } from './measure.ts';
-import type { Measures } from './measure.ts';
+import { layOut } from './lay-out.ts';
 import { onlyDocument, printHtml } from './print-html.ts';
 import { findPageProblems } from './page-problems.ts';
 
@@ -27,13 +24,6 @@ export interface PressedPdf {
   readonly destinations: ReadonlyMap<string, number>;
   /** Not to be handed out while there are any. */
   readonly problems: readonly Problem[];
-}
-
-/** What is wrong with a product as a whole; the caller knows the file to point to. */
-export interface Problem {
-  readonly rule: RuleId;
-  /** *Unexpected X, expected Y: do Z*. */
-  readonly message: string;
 }
 
 /**
@@ -55,18 +45,6 @@ export async function pressPdf(publication: Publication, printer: Printer): Prom
     destinations: new Map([...audit.pages, ...finished.destinations]),
     problems: audit.problem === null ? problems : [...problems, { rule: 'text-audit', message: audit.problem }],
   };
-}
-
-/** What was measured before printing. */
-export interface LaidOut extends Measures {
-  readonly fit: Fit | null;
-}
-
-function layOut(layout: Layout, page: Page): Promise<LaidOut> {
-  return atPrintWidth(layout, page, async () => {
-    const fit = page.fit === null ? null : await fitToPage(layout, page.fit);
-    return { fit, ...(await measureParts(layout)) };
-  });
 }
 
 function finishOptions(publication: Publication, body: readonly Element[], printer: Printer): FinishOptions {

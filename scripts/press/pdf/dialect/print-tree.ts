@@ -12,13 +12,13 @@ import { numberLists } from './number-lists.ts';
 /** A semantic document as the dialect that Chromium must be spoken to in to print good tags. The document itself stays as it is. */
 export function printTree(
   document: readonly Element[],
-  { language, assets }: Pick<Publication, 'language' | 'assets'>,
+  { language, direction, assets }: Pick<Publication, 'language' | 'direction' | 'assets'>,
 ): readonly Element[] {
   const body = document.map(copyElement);
   cleanElements(body);
   markFields(body);
   collapseWhiteSpace(body);
-  isolateRuns(body);
+  isolateRuns(body, direction);
   numberLists(body);
   embedImages(body, assets);
   fillCells(body);
