@@ -18,6 +18,7 @@ import { authorsText, rootOf } from './printed-text.ts';
 import { qrAsset } from './qr.ts';
 import { auditSource } from './source-audit.ts';
 import { stylesOf } from './styles.ts';
+import { directForeignText } from './text-direction.ts';
 import { viewOf } from './view.ts';
 
 /** A composed order and what was found while composing it. */
@@ -90,6 +91,7 @@ function finished(document: Document, view: View): Document {
     });
   }
   resolveMarks(root, view);
+  if (view.direction === 'rtl') directForeignText(root);
   keepNumbersWithUnits(root);
   return { ...document, body: root.children.filter((child): child is Element => child.type === 'element') };
 }

@@ -19,7 +19,6 @@ import { headingIds } from '../anchors.ts';
 export interface TextContext {
   readonly country: Country | null;
   readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
   /** Printed where a number is not known. */
   readonly blank: string;
   /** What a picture without words is called, by its asset: nothing where an author decided so. */
@@ -78,24 +77,16 @@ function linkDefinitions(tree: Root): Root['children'] {
 function resolved(children: ElementContent[], section: Section, context: TextContext): ElementContent[] {
   const root: HastRoot = { type: 'root', children };
   tidyTables(root);
-  visit(root, 'element', (element, _, parent) => {
+  visit(root, 'element', (element) => {
     const { href, src } = element.properties;
     if (element.tagName === 'a') {
       const target = typeof href === 'string' ? hrefOf(href, section, context) : null;
       if (target === null) asPlainWords(element);
       else element.properties['href'] = target;
     }
-    if (context.direction === 'rtl') directCode(element, parent);
     if (element.tagName === 'img' && typeof src === 'string') element.properties['src'] = src.replace(/^asset:/, '');
   });
   return children;
-}
-
-/** Code runs as it is typed, not as the text round it: `1+2` would read `2+1` (UAX #9, W4). */
-function directCode({ tagName, properties }: Element, parent: Element | HastRoot | undefined): void {
-  if (parent?.type === 'element' && parent.tagName === 'pre') return;
-  const dir = tagName === 'pre' ? 'ltr' : /^(?:code|kbd|samp|var)$/.test(tagName) ? 'auto' : null;
-  if (dir !== null) properties['dir'] ??= dir;
 }
 
 /** A link that leads nowhere keeps its words, and its id: a link may lead to it. */

@@ -34,7 +34,6 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
   const context = {
     country,
     language: language.tag,
-    direction: language.direction,
     blank,
     callPicture,
     target: internalTarget(translation),

@@ -6,15 +6,19 @@ import { Blocks } from './blocks.tsx';
 /** A section of the guide: its title, its blocks, its footnotes. */
 export function Section({ section, view, level }: { section: SectionView; view: View; level: number }): Markup {
   const Heading = `h${level}`;
-  // A plain file's only title is the document's too: under it, it would stand twice.
-  const said = level > 1 && view.plain && section.titleText === view.title;
+  const said = level > 1 && view.plain && isWholeTitle(section, view);
   return (
     <section class="section" id={section.id} data-measure={section.titleText}>
       {!said && <Heading>{section.title}</Heading>}
-      <Blocks blocks={section.blocks} view={view} level={level} />
+      <Blocks blocks={section.blocks} view={view} level={said ? level - 1 : level} />
       <Notes section={section} view={view} />
     </section>
   );
+}
+
+/** A plain file's only title is the document's too: under it, it would stand twice. What it heads moves up with it. */
+function isWholeTitle({ titleText, blocks }: SectionView, view: View): boolean {
+  return titleText === view.title && !blocks.some((block) => block.kind === 'heading' && block.depth === 1);
 }
 
 function Notes({ section, view }: { section: SectionView; view: View }): Markup {

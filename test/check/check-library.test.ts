@@ -29,6 +29,16 @@ describe('checkLibrary', () => {
     ]);
   });
 
+  test('a link to another folder is measured from its own file', () => {
+    const source = '# A\n\n[x](../two/b.md#none)\n\n[y](../two/c.md)\n';
+    const library = libraryOf({ 'en-GB/one/a.md': source, 'en-GB/two/b.md': '# B\n' });
+    const messages = checkLibrary(library, { today }).filter(({ rule }) => rule === 'link-dead');
+    expect(messages.map(({ message }) => message)).toEqual([
+      'Unexpected link to `../two/b.md#none`, expected a heading, section or action of that id: correct it',
+      'Unexpected link to `../two/c.md`, expected `../two/b.md`: correct it',
+    ]);
+  });
+
   test('a section that two guides share is reported once', () => {
     const { guides, ...rest } = libraryOf({ 'en-GB/01-a.md': '## Low\n' });
     expect(found({ ...rest, guides: [...guides, ...guides] })).toEqual(['en-GB/01-a.md:1:1 heading-order']);

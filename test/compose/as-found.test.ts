@@ -37,6 +37,15 @@ test('printed headings leave out no level, where the author did', async () => {
   expect(levels.join(' ')).toBe('A2 B3 C4 D3 E4 F3 G4 H2 I3');
 });
 
+test('where a plain file has the title of the whole, its headings move up, and no level is left out', async () => {
+  const text = '# Warm\n\n## A\n\n### B\n';
+  const { html } = await composeMarkdown({ '01-a.md': text, '02-b.md': '# C\n\n## D\n' }, 'guide', {
+    guide: { plain: true },
+  });
+  const levels = Array.from(html.matchAll(/<h(\d)[^>]*>(Warm|[A-D])</g), ([, level, words]) => `${words}${level}`);
+  expect(levels.join(' ')).toBe('Warm1 A2 B3 C2 D3');
+});
+
 test('an id that is given twice stands once, and links lead to what raw HTML names', async () => {
   const text = '# A\n\n<p id="x">one</p>\n\n<p id="x">two</p>\n\n<a id="y"></a>[to y](#y)\n';
   const { html } = await composeMarkdown({ '01-a.md': text }, 'guide');

@@ -73,11 +73,13 @@ describe('numbers of the place', () => {
 });
 
 test('in right-to-left text phones and code run from left to right', async () => {
-  const files = { '01-help.md': cards, '02-code.md': '# B\n\nSee `1+2`.\n\n    3 + 4\n' };
+  const files = { '01-help.md': cards, '02-code.md': '# B\n\nSee `1+2`.\n\n    3 + 4\n\nراجع `x`\n' };
   const web = (await composeMarkdown(files, 'web', { direction: 'rtl' })).html;
   expect(web).toMatch(/<a class="phone" dir="auto" href="tel:\d+">/);
   expect(web).toContain('<code dir="auto">1+2</code>');
   expect(web).toContain('<pre dir="ltr"><code>3 + 4');
+  expect(web).toContain('<p dir="ltr">See <code');
+  expect(web).toContain('<p>راجع <code dir="auto">x</code></p>');
   expect((await composeMarkdown(files, 'guide', { direction: 'rtl' })).html).toMatch(/<h\d>[^<]*<span dir="auto">\d/);
   expect((await composeMarkdown(files, 'web')).html).not.toContain('dir=');
 });
