@@ -29,9 +29,19 @@ export function internalTarget(translation: Translation): (url: string, from: Se
   return (url, from) => {
     const [file = '', slug = ''] = decoded(url).split('#');
     if (file === '') return idOfSlug(from, slug) ?? (ids.has(slug) ? slug : null);
-    const section = byPath.get(path.normalize(path.join(path.dirname(from.path), file)));
+    const section = byPath.get(pathFrom(from, file));
     return section ? idOfSlug(section, slug) : null;
   };
+}
+
+/** The path, as sections have it, of the file that a link in a section names. */
+export function pathFrom({ path: own }: Section, link: string): string {
+  return path.join(path.dirname(own), link);
+}
+
+/** How a section links to a path. */
+export function linkFrom({ path: own }: Section, to: string): string {
+  return path.relative(path.dirname(own), to);
 }
 
 function idOfSlug(section: Section, wanted: string): string | null {

@@ -25,7 +25,9 @@ export const capitals: Check = {
 
 function shoutsIn({ sentences }: Passage): readonly { readonly written: string; readonly index: number }[] {
   return sentences.flatMap(({ text, index, words }) => {
-    if (words.length >= 3 && /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)) return [{ written: text, index }];
+    // Many scripts have no small letters: an abbreviation among them is no shout.
+    if (words.length >= 3 && /\p{Lu}{2}/u.test(text) && !/[\p{Ll}\p{Lo}]/u.test(text))
+      return [{ written: text, index }];
     const long = text.matchAll(/(?<![\p{L}\p{N}./_-])\p{Lu}{4,}(?![\p{L}\p{N}_]|[./-]\p{L})/gu);
     return Array.from(long, (match) => ({ written: match[0], index: index + match.index }));
   });

@@ -1,5 +1,5 @@
-import { dirname, join, relative } from 'node:path/posix';
-import { internalTarget } from '../anchors.ts';
+import { internalTarget, linkFrom, pathFrom } from '../anchors.ts';
+import type { Section } from '../model.ts';
 import { findNearestName } from '../read/nearest-name.ts';
 import type { Check } from './check.ts';
 import { links } from './links.ts';
@@ -15,21 +15,20 @@ export const linkDead: Check = {
     for (const { url, section, where } of links(translation)) {
       const isOutside = schemeOf(url) !== null || /^[/\\]/.test(url);
       if (isOutside || (url !== '' && targetOf(url, section) !== null)) continue;
-      report('link-dead', where, messageFor(url, dirname(section.path), paths));
+      report('link-dead', where, messageFor(url, section, paths));
     }
   },
 };
 
-/** `folder` is that of the linking file: links start from it. */
-function messageFor(url: string, folder: string, paths: readonly string[]): string {
+function messageFor(url: string, from: Section, paths: readonly string[]): string {
   if (url === '') return 'Unexpected link to nothing, expected an address: fill it in or remove the link';
   const unexpected = `Unexpected link to ${quote(url)}`;
   const [written = '', slug = ''] = url.split('#');
-  const file = written === '' ? '' : join(folder, written);
+  const file = written === '' ? '' : pathFrom(from, written);
   if (slug !== '' && (file === '' || paths.includes(file))) {
     return `${unexpected}, expected a heading, section or action of that id: correct it`;
   }
   const near = findNearestName(file, paths);
-  if (near !== null && near !== file) return `${unexpected}, expected \`${relative(folder, near)}\`: correct it`;
+  if (near !== null && near !== file) return `${unexpected}, expected \`${linkFrom(from, near)}\`: correct it`;
   return `${unexpected}, expected a section of this guide or a web address: correct it, since products hold the guide alone`;
 }

@@ -39,6 +39,13 @@ describe('checkLibrary', () => {
     ]);
   });
 
+  test('an abbreviation in a script without small letters is no shout', () => {
+    const capitals = (text: string): readonly string[] =>
+      found(libraryOf({ 'en-GB/01-a.md': `# A\n\n${text}\n` })).filter((one) => one.endsWith('capitals'));
+    expect(capitals('در ویندوز با CMD باز کنید.')).toEqual([]);
+    expect(capitals('DO NOT DO IT.')).toHaveLength(1);
+  });
+
   test('a section that two guides share is reported once', () => {
     const { guides, ...rest } = libraryOf({ 'en-GB/01-a.md': '## Low\n' });
     expect(found({ ...rest, guides: [...guides, ...guides] })).toEqual(['en-GB/01-a.md:1:1 heading-order']);
