@@ -40,8 +40,6 @@ describe('checkLibrary', () => {
   });
 
   test('an abbreviation in a script without small letters is no shout', () => {
-    const capitals = (text: string): readonly string[] =>
-      found(libraryOf({ 'en-GB/01-a.md': `# A\n\n${text}\n` })).filter((one) => one.endsWith('capitals'));
     expect(capitals('در ویندوز با CMD باز کنید.')).toEqual([]);
     expect(capitals('DO NOT DO IT.')).toHaveLength(1);
   });
@@ -166,4 +164,9 @@ describe('a plain folder', () => {
 
 function at(line: number): { start: { line: number; column: number }; end: { line: number; column: number } } {
   return { start: { line, column: 1 }, end: { line, column: 2 } };
+}
+
+/** What the rule says of a paragraph. */
+function capitals(text: string): readonly string[] {
+  return found(libraryOf({ 'en-GB/01-a.md': `# A\n\n${text}\n` })).filter((one) => one.endsWith('capitals'));
 }
