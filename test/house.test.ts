@@ -92,7 +92,9 @@ describe('walls', () => {
   });
 
   test('checks read no file, no clock and no environment', () => {
-    expect(outside('scripts/check/', ({ from }) => !from.startsWith('node:') || from.startsWith('node:path'))).toEqual([]);
+    expect(outside('scripts/check/', ({ from }) => !from.startsWith('node:') || from.startsWith('node:path'))).toEqual(
+      [],
+    );
   });
 
   test.each(['scripts/check/', 'templates/'])('%s reads no clock, no random, no environment', (folder) => {
