@@ -18,7 +18,7 @@ export async function check(words: readonly string[]): Promise<number> {
   if (options.json) process.stdout.write(`${JSON.stringify({ findings, artifacts: [], milliseconds })}\n`);
   else terminal.findings(findings);
   terminal.say(
-    `${library.guides.length} guides: ${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes (${milliseconds} ms)`,
+    `${many(library.guides.length, 'guide')}: ${many(count('error'), 'error')}, ${many(count('warning'), 'warning')}, ${many(count('note'), 'note')} (${milliseconds} ms)`,
   );
   return count('error') > 0 ? exit.content : exit.made;
 }
@@ -53,4 +53,8 @@ async function acceptAll(options: Options, terminal: Terminal): Promise<void> {
     ),
   );
   await accept(library, ({ id }) => !blocked.has(id), terminal.say);
+}
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -50,7 +50,7 @@ function fonts(): Diagnosis[] {
 /** Prints a page through the whole press and reads it back. */
 async function browser(): Promise<Diagnosis[]> {
   try {
-    const { openPrinter } = await import('./press/pdf/browser.ts');
+    const { openPrinter } = await import('./press/pdf/printer.ts');
     const printer = await openPrinter();
     try {
       const { pressSamplePage } = await import('./press/pdf/sample-page.ts');

@@ -9,6 +9,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   check: async () => (await import('./check.ts')).check,
   doctor: async () => (await import('./doctor.ts')).doctor,
   new: async () => (await import('./new.ts')).create,
+  watch: async () => (await import('./watch.ts')).watch,
 };
 
 const help = `Guidepress turns Markdown guides into accessible PDF handouts, a one-page checklist, an ebook and a web page.
@@ -16,6 +17,7 @@ const help = `Guidepress turns Markdown guides into accessible PDF handouts, a o
   guidepress build [guide …]     make all products, or those of the named guides (an id, a folder or a .md file)
   guidepress check [guide …]     the rules alone; with --fix it mends what is mechanical, with --accept it writes
                                  the safety locks that later changes are compared with
+  guidepress watch [guide …]     a local page that shows the products and the findings, new after each save
   guidepress doctor              what this machine has, what it lacks, and the fix
   guidepress new guide ID        a guide to start from, in content/guides/ID
 
@@ -28,8 +30,10 @@ const help = `Guidepress turns Markdown guides into accessible PDF handouts, a o
   --strict                       warnings are errors       --force                  make everything again
   --today YYYY-MM-DD             the day that decides which reviews have expired
   --parallel N (2)               products made at the same time
+  --why                          say of each product why it was made, or that nothing it is made of changed
   --fix                          check: mend spacing, quotes and invisible characters in the files of these guides
   --accept                       check: keep today's cards, actions and facts as guides/ID/safety.lock.yml
+  --port N (4848)                watch: where the page is
   --json                         one JSON document on stdout
   --quiet                        findings alone
 

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { checkLibrary } from './check/index.ts';
@@ -7,6 +7,8 @@ import type { Guide, Library } from './model.ts';
 import { UsageError } from './exit.ts';
 import type { Options } from './options.ts';
 import { readLibrary } from './read/library.ts';
+import type { Memory } from './read/memory.ts';
+import { findNearestName } from './read/nearest-name.ts';
 import { readPlain } from './read/plain.ts';
 import { strictly } from './severity.ts';
 
@@ -22,10 +24,10 @@ const ownContent = fileURLToPath(new URL('../content', import.meta.url));
 
 /**
  * Reads the content folder, the named guides of it, or plain folders and files, and runs the checks.
- * Throws UsageError for a guide, language or place that there is none of.
+ * Throws UsageError for a guide, language or place that there is none of. `memory` spares what was read before.
  */
-export async function load(options: Options, check: typeof checkLibrary): Promise<Loaded> {
-  const libraries = await readAll(options);
+export async function load(options: Options, check: typeof checkLibrary, memory?: Memory): Promise<Loaded> {
+  const libraries = await readAll(options, memory ? { memory } : {});
   const checked = libraries.map((library) => {
     const [place] = options.places;
     const findings = check(library, { today: options.today, ...(place === undefined ? {} : { place }) });
@@ -37,39 +39,46 @@ export async function load(options: Options, check: typeof checkLibrary): Promis
   return { library, blocked: blockedGuides(library, path.resolve(options.content)) };
 }
 
-async function readAll(options: Options): Promise<Library[]> {
-  const cwd = process.cwd();
+async function readAll(options: Options, remembered: { readonly memory?: Memory }): Promise<Library[]> {
+  const around = { cwd: process.cwd(), ...remembered };
   const content = path.resolve(options.content);
   const paths: string[] = [];
   const ids: string[] = [];
   for (const word of options.guides) ((await isPath(word)) ? paths : ids).push(word);
   const libraries: Library[] = [];
   if (ids.length > 0 || paths.length === 0) {
-    const library = await readLibrary(content, { cwd, ...(ids.length > 0 ? { only: ids } : {}) });
+    const library = await readLibrary(content, { ...around, ...(ids.length > 0 ? { only: ids } : {}) });
     const names = new Set(library.guides.map(({ id }) => id));
     const unread = ids.filter(
       (id) => !names.has(id) && !library.findings.some(({ file }) => isUnder(file, path.join(content, 'guides', id))),
     );
     const [unknown] = unread;
-    if (unknown)
-      throw new UsageError(
-        `Unexpected guide \`${unknown}\`, expected an id in ${options.content}/guides, a folder or a .md file`,
-      );
+    if (unknown) {
+      const expected = `expected an id in ${options.content}/guides, a folder or a .md file`;
+      throw new UsageError(`Unexpected guide \`${unknown}\`, ${expected}${await meant(unknown, content)}`);
+    }
     libraries.push(library);
   }
   if (paths.length > 0) {
-    const { guides: _, findings: __, ...base } = await readLibrary(ownContent, { cwd, only: [] });
+    const { guides: _, findings: __, ...base } = await readLibrary(ownContent, { ...around, only: [] });
     const language = options.languages[0];
     for (const at of paths) {
       const plain = await readPlain(
         path.resolve(at),
         { ...base, guides: [], findings: [] },
-        { cwd, ...(language === undefined ? {} : { language }) },
+        { ...around, ...(language === undefined ? {} : { language }) },
       );
       libraries.push(plain);
     }
   }
   return libraries;
+}
+
+/** The end of a message on a guide that there is none of: the id that is most like it, if one is. */
+async function meant(unknown: string, content: string): Promise<string> {
+  const names = await readdir(path.join(content, 'guides')).catch(() => []);
+  const nearest = findNearestName(unknown, names.toSorted());
+  return nearest === null ? '' : `: did you mean \`${nearest}\`?`;
 }
 
 /** A word that names a folder or a Markdown file rather than a guide's id. */
@@ -92,7 +101,7 @@ function merged(libraries: readonly Library[]): Library {
 }
 
 /** A guide is stopped by errors in its own files, in sections that it shares, and in what belongs to no guide. */
-function blockedGuides(library: Library, content: string): Set<string> {
+export function blockedGuides(library: Library, content: string): Set<string> {
   const errors = library.findings.filter(({ severity }) => severity === 'error');
   const folder = path.join(content, 'guides');
   const blocked = new Set<string>();

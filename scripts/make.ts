@@ -1,40 +1,51 @@
 import { compose } from './compose/compose.ts';
 import { finding, type Finding } from './findings.ts';
-import type { Library, Order } from './model.ts';
+import type { Library, Order, Pagination } from './model.ts';
 import type { Options } from './options.ts';
-import { fingerprintOf } from './plan/fingerprint.ts';
-import type { Printer } from './press/pdf/browser.ts';
+import { changedParts, fingerprintOf, partsOf } from './plan/fingerprint.ts';
+import { BrowserMissing } from './press/pdf/browser-missing.ts';
 import { press, type Pressed } from './press/press.ts';
+import { openPressRoom, type PressRoom } from './press-room.ts';
 import type { Terminal } from './terminal.ts';
 import type { Entry } from './write/manifest.ts';
+import type { Memory } from './write/memory.ts';
 import type { Output } from './write/output.ts';
 
 /** A product of this run: made, or still right from an earlier one. */
 export interface Product {
   readonly entry: Entry;
   readonly fresh: boolean;
+  /** Why it was made; empty where it was not. */
+  readonly why: readonly string[];
   readonly milliseconds: number;
+}
+
+/** What came of all orders. */
+export interface Products {
+  /** In the order of the orders. */
+  readonly products: readonly Product[];
+  readonly findings: readonly Finding[];
+  /** Why no PDF could be made, where this machine has no browser; the rest was. */
+  readonly lack: BrowserMissing | null;
 }
 
 interface Making {
   readonly library: Library;
   readonly output: Output;
-  readonly options: Options;
-  /** Hash of the program and name of the browser: part of each fingerprint. */
+  readonly memory: Memory;
+  readonly options: Pick<Options, 'force' | 'draft' | 'parallel'>;
+  /** Hash of the program and name of the browser: parts of each product. */
   readonly program: string;
   readonly browser: string;
-  readonly terminal: Terminal;
+  readonly terminal: Pick<Terminal, 'progress'>;
   readonly signal: AbortSignal;
 }
 
 /** Makes each order's product, a few at a time; results come in the order of the orders. */
-export async function makeProducts(
-  orders: readonly Order[],
-  making: Making,
-): Promise<{ products: Product[]; findings: Finding[] }> {
-  const browser = lazyPrinter();
-  const results: (Product | null)[] = orders.map(() => null);
-  const findings = new Map<string, Finding>();
+export async function makeProducts(orders: readonly Order[], making: Making): Promise<Products> {
+  const room = openPressRoom();
+  const workshop = new Workshop(orders, making, room);
+  const results: (Made | null)[] = orders.map(() => null);
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {
@@ -43,85 +54,123 @@ export async function makeProducts(
       const order = orders[index];
       if (!order) continue;
       making.terminal.progress(`${done} of ${orders.length} made, now ${order.path}`);
-      const made = await makeProduct(order, making, browser.open);
-      for (const one of made.findings) findings.set(JSON.stringify(one), one);
-      results[index] = made.product;
+      results[index] = await workshop.make(order);
       done++;
     }
   };
+  // On Ctrl-C nobody waits for a page that is still being printed.
+  const stop = (): void => void room.close();
+  making.signal.addEventListener('abort', stop, { once: true });
   try {
     await Promise.all(Array.from({ length: Math.min(making.options.parallel, orders.length) }, work));
+  } catch (error) {
+    making.signal.throwIfAborted();
+    throw error;
   } finally {
-    await browser.close();
+    making.signal.removeEventListener('abort', stop);
+    await room.close();
     making.terminal.progress('');
   }
-  return { products: results.filter((product) => product !== null), findings: [...findings.values()] };
+  const made = results.filter((result) => result !== null);
+  const findings = new Map(made.flatMap((one) => one.findings).map((one) => [JSON.stringify(one), one]));
+  return {
+    products: made.flatMap(({ product }) => product ?? []),
+    findings: [...findings.values()],
+    lack: made.find(({ lack }) => lack)?.lack ?? null,
+  };
 }
 
 interface Made {
   readonly product: Product | null;
   readonly findings: readonly Finding[];
+  readonly pagination: Pagination | null;
+  readonly lack?: BrowserMissing;
 }
 
-async function makeProduct(order: Order, making: Making, printer: () => Promise<Printer>): Promise<Made> {
-  const started = performance.now();
-  const { library, output, options } = making;
-  const composed = compose(order, library);
-  const fingerprint = fingerprintOf(
-    composed.publication,
-    making.program,
-    order.format === 'pdf' ? making.browser : null,
-  );
-  if (stops(composed.findings) && order.status !== 'incomplete')
-    return refuse(order, composed.findings, making, printer);
-  if (!options.force) {
-    const entry = await output.reuse(order.path, fingerprint);
-    if (entry)
-      return {
-        product: { entry, fresh: false, milliseconds: performance.now() - started },
-        findings: composed.findings,
-      };
+/** Makes products once each, whoever asks: the run, or another product that names their pages. */
+class Workshop {
+  readonly #planned: ReadonlySet<string>;
+  readonly #making: Making;
+  readonly #room: PressRoom;
+  readonly #made = new Map<string, Promise<Made>>();
+
+  constructor(orders: readonly Order[], making: Making, room: PressRoom) {
+    this.#planned = new Set(orders.map((order) => order.path));
+    this.#making = making;
+    this.#room = room;
   }
-  const pressed = await press(composed.publication, order, { printer });
-  making.signal.throwIfAborted();
-  const findings = [...composed.findings, ...problemFindings(order, pressed)];
-  if (stops(findings) && order.status !== 'incomplete') return refuse(order, findings, making, printer);
-  if (pressed.artifact.bytes.length === 0) {
-    output.keepStale(order.path);
-    return { product: null, findings };
+
+  make(order: Order): Promise<Made> {
+    const made = this.#made.get(order.path) ?? this.#make(order);
+    this.#made.set(order.path, made);
+    return made;
   }
-  const entry = await output.write(pressed.artifact, fingerprint);
-  return { product: { entry, fresh: true, milliseconds: performance.now() - started }, findings };
+
+  async #make(order: Order): Promise<Made> {
+    const started = performance.now();
+    const { library, output, memory, options, program, browser, signal } = this.#making;
+    const composed = compose(order, library);
+    if (stops(composed.findings) && order.status !== 'incomplete') return this.#refuse(order, composed.findings);
+    const printed = order.needs === null ? null : (await this.make(order.needs)).pagination;
+    const parts = partsOf(composed.publication, {
+      program,
+      browser: order.format === 'pdf' ? browser : null,
+      pagination: printed,
+    });
+    const fingerprint = fingerprintOf(parts);
+    const before = memory.of(order.path);
+    const known = !options.force && before !== null && fingerprintOf(before.parts) === fingerprint;
+    // What is asked for its pages alone is not written.
+    const listed = this.#planned.has(order.path);
+    const entry = known && listed ? await output.reuse(order.path, fingerprint) : null;
+    if (known && (entry !== null || !listed)) {
+      const product = entry && { entry, fresh: false, why: [], milliseconds: performance.now() - started };
+      return { product, findings: composed.findings, pagination: before.pagination };
+    }
+    let pressed: Pressed;
+    try {
+      const { printer, finish } = this.#room;
+      const guess = before?.pagination ?? null;
+      pressed = await press(composed.publication, order, { printer, finish, guess, printed });
+    } catch (error) {
+      if (!(error instanceof BrowserMissing)) throw error;
+      output.keepStale(order.path);
+      return { product: null, findings: composed.findings, pagination: null, ...(listed ? { lack: error } : {}) };
+    }
+    signal.throwIfAborted();
+    const findings = [...composed.findings, ...problemFindings(order, pressed)];
+    if (stops(findings) && order.status !== 'incomplete') return this.#refuse(order, findings);
+    if (pressed.artifact.bytes.length === 0) {
+      output.keepStale(order.path);
+      return { product: null, findings, pagination: null };
+    }
+    memory.remember(order.path, { parts, pagination: pressed.pagination });
+    if (!listed) return { product: null, findings, pagination: pressed.pagination };
+    const why = options.force ? ['--force'] : before === null ? ['new'] : reasons(changedParts(before.parts, parts));
+    const written = await output.write(pressed.artifact, fingerprint);
+    return {
+      product: { entry: written, fresh: true, why, milliseconds: performance.now() - started },
+      findings,
+      pagination: pressed.pagination,
+    };
+  }
+
+  /** What has errors is not made: its old copy stays, stale. A draft is made all the same, stamped incomplete. */
+  async #refuse(order: Order, findings: readonly Finding[]): Promise<Made> {
+    if (this.#making.options.draft) return this.#make({ ...order, status: 'incomplete' });
+    this.#making.output.keepStale(order.path);
+    return { product: null, findings, pagination: null };
+  }
+}
+
+function reasons(changed: readonly string[]): readonly string[] {
+  return changed.length === 0 ? ['its file was gone or changed'] : changed.map((part) => `${part} changed`);
 }
 
 function stops(found: readonly Finding[]): boolean {
   return found.some(({ severity }) => severity === 'error');
 }
 
-/** What has errors is not made: its old copy stays, stale. A draft is made all the same, stamped incomplete. */
-async function refuse(
-  order: Order,
-  findings: readonly Finding[],
-  making: Making,
-  printer: () => Promise<Printer>,
-): Promise<Made> {
-  if (making.options.draft) return makeProduct({ ...order, status: 'incomplete' }, making, printer);
-  making.output.keepStale(order.path);
-  return { product: null, findings };
-}
-
 function problemFindings(order: Order, { problems }: Pressed): Finding[] {
   return problems.map(({ rule, message }) => finding(rule, { file: order.guide.file }, `${message} (${order.path})`));
-}
-
-/** One browser for the run, opened when the first PDF is printed. */
-function lazyPrinter(): { open: () => Promise<Printer>; close: () => Promise<void> } {
-  let opened: Promise<Printer> | null = null;
-  return {
-    open: () => (opened ??= import('./press/pdf/browser.ts').then(({ openPrinter }) => openPrinter())),
-    close: async () => {
-      const printer = await opened?.catch(() => null);
-      await printer?.close();
-    },
-  };
 }

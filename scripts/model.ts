@@ -3,6 +3,13 @@ import type { Root } from 'mdast';
 import type { Words } from '../templates/words.ts';
 import type { Finding } from './findings.ts';
 
+declare module 'hast' {
+  interface ElementData {
+    /** Key of an author's block, the same in every edition: `<section id>/<number>`. */
+    block?: string;
+  }
+}
+
 /*
  * The nouns. Everything that flows from content/ to output/ has one of these types; all of it is read-only.
  * The nodes that an author's text may hold beyond CommonMark and GFM are declared in `syntax.ts`.
@@ -207,6 +214,8 @@ export interface Order {
   /** Where it goes under `output/`, with `/`. */
   readonly path: string;
   readonly status: Status;
+  /** The printed product whose pages this one names; null where it names none. */
+  readonly needs: Order | null;
 }
 
 /** The status ladder (design: decision 9). */
@@ -269,9 +278,11 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
-  /** Text of the margin boxes; `{page}` and `{pages}` are counters, a line feed starts a new line. */
+  /** Text of the margin boxes; `{page}` and `{pages}` are counters, `{section}` a running head, a line feed starts a new line. */
   readonly head: readonly [left: string, right: string];
   readonly foot: readonly [left: string, right: string];
+  /** Titles of what `{section}` in `head` or `foot` may say, in order: the one that a page starts in. */
+  readonly runningHeads: readonly { readonly id: string; readonly title: string }[];
   /** On page 1 instead of `head`/`foot`: null prints nothing there. */
   readonly firstFoot: readonly [left: string, right: string] | null;
   /** Most pages, or null. */
@@ -285,6 +296,22 @@ export interface Page {
     readonly step: number;
   } | null;
 }
+
+/** On which pages a printed product says what: made by the PDF press, for contents, page lists and other editions. */
+export interface Pagination {
+  /** Identifier of the publication that was printed. */
+  readonly source: string;
+  readonly pages: number;
+  /** Page (from 1) on which the text of each id starts. */
+  readonly ids: Readonly<Record<string, number>>;
+  /** Page (from 1) on which each of the author's blocks starts, by its key (`data.block` of a composed element). */
+  readonly blocks: Readonly<Record<string, number>>;
+  /** Running head of each page; empty where there are none. */
+  readonly heads: readonly string[];
+}
+
+/** What a product is made of: a hash of each part, by a name that a person understands. */
+export type Parts = Readonly<Record<string, string>>;
 
 /** A finished product. */
 export interface Artifact {

@@ -2,10 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from './findings.ts';
 import { readManifest } from './write/manifest.ts';
-import type { Output } from './write/output.ts';
-
-/** Beside the manifest: what the last whole run was made from, and what it found. */
-const recordName = '.guidepress.json';
+import { recordName, type Output } from './write/output.ts';
 
 interface RunRecord {
   readonly inputs: string;

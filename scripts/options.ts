@@ -4,7 +4,7 @@ import type { EditionId, Paper } from './model.ts';
 import { editions } from '../templates/editions.ts';
 import { UsageError } from './exit.ts';
 
-/** What `build` and `check` were asked to do. */
+/** What `build`, `check` and `watch` were asked to do. */
 export interface Options {
   /** Guides by id, folder or .md file; none means all. */
   readonly guides: readonly string[];
@@ -15,6 +15,8 @@ export interface Options {
   readonly editions: readonly EditionId[];
   readonly papers: readonly Paper[];
   readonly force: boolean;
+  /** Say of each product why it was made. */
+  readonly why: boolean;
   readonly strict: boolean;
   readonly draft: boolean;
   /** ISO date. */
@@ -25,6 +27,8 @@ export interface Options {
   readonly fix: boolean;
   /** `check` alone: write safety locks. */
   readonly accept: boolean;
+  /** `watch` alone: where to listen; null for the first free one. */
+  readonly port: number | null;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -38,6 +42,7 @@ const flags = {
   edition: { type: 'string', multiple: true },
   paper: { type: 'string', multiple: true },
   force: { type: 'boolean', default: false },
+  why: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   draft: { type: 'boolean', default: false },
   unreviewed: { type: 'boolean', default: false },
@@ -45,17 +50,20 @@ const flags = {
   parallel: { type: 'string', default: '2' },
   fix: { type: 'boolean', default: false },
   accept: { type: 'boolean', default: false },
+  port: { type: 'string' },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
 } as const;
 
 /** Reads the words after the verb. Throws UsageError that says what may be typed. */
-export function readOptions(verb: 'build' | 'check', words: readonly string[]): Options {
+export function readOptions(verb: 'build' | 'check' | 'watch', words: readonly string[]): Options {
   const { values, positionals } = parsed(words);
   for (const own of ['fix', 'accept'] as const) {
     if (values[own] && verb !== 'check')
       throw new UsageError(`Unexpected \`--${own}\` for \`${verb}\`, expected it after \`guidepress check\` alone`);
   }
+  if (values.port !== undefined && verb !== 'watch')
+    throw new UsageError(`Unexpected \`--port\` for \`${verb}\`, expected it after \`guidepress watch\` alone`);
   const clinic = values.clinic?.find((id) => id !== 'none');
   if (clinic) throw new UsageError(`Unexpected clinic \`${clinic}\`, expected \`none\`: this library has no clinics`);
   const inside = path.relative(path.resolve(values.content), path.resolve(values.out));
@@ -71,12 +79,14 @@ export function readOptions(verb: 'build' | 'check', words: readonly string[]): 
     editions: (values.edition ?? []).map((id) => oneOf('edition', id, Object.keys(editions) as EditionId[])),
     papers: (values.paper ?? []).map((paper) => oneOf('paper', paper, ['a4', 'letter'] as const)),
     force: values.force,
+    why: values.why,
     strict: values.strict,
     draft: values.draft,
     today: date(values.today),
     parallel: whole(values.parallel),
     fix: values.fix,
     accept: values.accept,
+    port: port(values.port),
     json: values.json,
     quiet: values.quiet,
   };
@@ -114,4 +124,11 @@ function whole(value: string): number {
     throw new UsageError(`Unexpected \`--parallel ${value}\`, expected a whole number from 1 to 16`);
   }
   return number;
+}
+
+function port(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= 1 && number <= 65_535) return number;
+  throw new UsageError(`Unexpected \`--port ${value}\`, expected a whole number from 1 to 65535`);
 }

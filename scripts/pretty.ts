@@ -1,4 +1,5 @@
-import { byPlace, type Finding, type Severity } from './findings.ts';
+import { capFindings } from './cap-findings.ts';
+import type { Finding, Severity } from './findings.ts';
 
 /** How a terminal shows findings. */
 export interface Look {
@@ -12,7 +13,7 @@ export interface Look {
  * explained; the count at the end. `sources` are texts by the path that findings show; without one there is no frame.
  */
 export function prettyFindings(findings: readonly Finding[], sources: ReadonlyMap<string, string>, look: Look): string {
-  const sorted = findings.toSorted(byPlace);
+  const sorted = capFindings(findings);
   const files = [...new Set(sorted.map(({ file }) => file))].map((file) => {
     const lines = sources.get(file)?.split(/\r\n?|\n/) ?? [];
     const own = sorted.filter((one) => one.file === file).map((one) => entry(one, lines[one.line - 1] ?? null, look));

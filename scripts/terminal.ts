@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { byPlace, oneLine, type Finding } from './findings.ts';
+import { capFindings } from './cap-findings.ts';
+import { oneLine, type Finding } from './findings.ts';
 import { prettyFindings } from './pretty.ts';
 import { mostBytes } from './read/text-file.ts';
 
@@ -25,7 +26,7 @@ export function openTerminal({ quiet, json }: { quiet: boolean; json: boolean })
         process.stderr.write(`${clear}${prettyFindings(findings, sourcesOf(findings), look)}`);
         return;
       }
-      for (const finding of [...findings].sort(byPlace))
+      for (const finding of capFindings(findings))
         process.stderr.write(`${clear}${oneLine(finding)} (${finding.url})\n`);
     },
     progress: (line) => {

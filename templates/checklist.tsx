@@ -19,6 +19,8 @@ export const checklist: Edition = {
   needs: 'actions',
   styles: ['tokens', 'print', 'checklist'],
   sectionLevel: 2,
+  namesPages: false,
+  listsPagesOf: null,
   name: (words) => words.checklist,
   page: (view, paper) => ({
     paper,
@@ -26,6 +28,7 @@ export const checklist: Edition = {
     margin,
     head: ['', ''],
     foot: footOf(view),
+    runningHeads: [],
     firstFoot: footOf(view),
     maxPages: 1,
     fit: {

@@ -18,6 +18,8 @@ export const ebook: Edition = {
   needs: 'sections',
   styles: ['ebook'],
   sectionLevel: 1,
+  namesPages: false,
+  listsPagesOf: 'guide',
   name: (words) => words.ebook,
   page: null,
   documents: (view) => [

@@ -14,6 +14,10 @@ export interface Edition {
   readonly styles: readonly string[];
   /** Heading level of a section's title. */
   readonly sectionLevel: number;
+  /** True where links to a place in the text name its page too: on paper nobody can follow them. */
+  readonly namesPages: boolean;
+  /** The printed edition whose pages this one lists, so that readers of both can meet. */
+  readonly listsPagesOf: EditionId | null;
   readonly documents: (view: View) => readonly Document[];
   /** Page geometry and margin boxes; null where the edition has no pages. */
   readonly page: ((view: View, paper: Paper) => Page) | null;

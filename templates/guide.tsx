@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Edition } from './edition.ts';
 import { Colophon, Sources, Terms } from './parts/back.tsx';
+import { Contents, contentsOf } from './parts/contents.tsx';
 import { FrontPage, GetHelp, TitleBlock } from './parts/front.tsx';
 import { runningPage } from './parts/running.ts';
 import { Section } from './parts/section.tsx';
@@ -13,8 +14,10 @@ export const guide: Edition = {
   needs: 'sections',
   styles: ['tokens', 'print', 'handout', 'guide'],
   sectionLevel: 2,
+  namesPages: true,
+  listsPagesOf: null,
   name: (words) => words.guide,
-  page: (view, paper) => runningPage(view, paper, view.words.guide, null),
+  page: (view, paper) => runningPage(view, paper, view.words.guide, null, contentsOf(view)),
   documents: (view) => {
     const front = view.cards.length > 0 || view.steps !== null;
     return [
@@ -27,6 +30,7 @@ export const guide: Edition = {
           (
             <main>
               {front ? <FrontPage view={view} kind={view.words.wholeGuide} /> : <TitleBlock view={view} />}
+              <Contents view={view} level={2} />
               <GetHelp view={view} level={2} />
               {view.sections.map((section) => (
                 <Section section={section} view={view} level={2} />

@@ -13,6 +13,8 @@ export const handout: Edition = {
   needs: 'sections',
   styles: ['tokens', 'print', 'handout'],
   sectionLevel: 2,
+  namesPages: false,
+  listsPagesOf: null,
   name: (words) => words.handout,
   page: (view, paper) => runningPage(view, paper, view.words.handout, view.handoutPages),
   documents: (view) => [

@@ -64,6 +64,7 @@ export interface Heading {
   /** 2 to 6, as the author wrote it. */
   readonly depth: number;
   readonly id: string;
+  readonly titleText: string;
   readonly content: Children;
 }
 

@@ -15,6 +15,8 @@ export const web: Edition = {
   needs: 'sections',
   styles: ['tokens', 'web'],
   sectionLevel: 2,
+  namesPages: false,
+  listsPagesOf: null,
   name: (words) => words.web,
   page: null,
   documents: (view) => [

@@ -25,7 +25,6 @@ export const words = {
   dont: 'Head of a don’t box',
   tip: 'Head of a tip box',
   myth: 'Head of a myth box',
-  writeHere: 'For a screen reader: a line to write on',
   // page furniture
   pageOf: 'Foot of each page; {page} and {pages}',
   warningSigns: 'Foot of each page from page 2',
@@ -35,7 +34,6 @@ export const words = {
   ebook: 'Name of the edition',
   web: 'Name of the edition',
   version: 'Before the version number; {version}',
-  figureOf: 'Alternative text of a picture without one; {file}',
   missing: 'In a draft, where something could not be printed; {what}',
   incomplete: 'Stamp of a product made despite errors',
   // task lists
@@ -55,7 +53,6 @@ export const words = {
   sources: 'Title of the list of sources',
   andOthers: 'After the first author of many',
   doi: 'Before a DOI; {doi}',
-  notes: 'Title of the footnotes',
   backToText: 'Link from a footnote or source to its place; {n}',
   sourceLink: 'Name of a citation link, for a screen reader; {n}',
   noteLink: 'Name of a footnote link, for a screen reader; {n}',
@@ -73,6 +70,7 @@ export const words = {
   funding: 'Before who paid; {funding}',
   credits: 'Who made drawings, icons and type',
   contents: 'Title of the contents',
+  seePage: 'After a link to another place in the text, on paper; {page}',
   // ebook
   cover: 'Name of the cover page',
   coverAlt: 'What the cover shows; {title}',
@@ -82,7 +80,6 @@ export const words = {
   a11ySummaryImages: 'Accessibility summary of a book with pictures that all have text alternatives',
   a11ySummaryText: 'Accessibility summary of a book without pictures',
   // web and index
-  printIt: 'Link to the PDF',
   downloads: 'Title of the download page',
   downloadEdition: 'Head of a column',
   downloadPaper: 'Head of a column',

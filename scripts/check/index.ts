@@ -25,7 +25,10 @@ import { fenceNested } from './fence-nested.ts';
 import { fenceOpen } from './fence-open.ts';
 import { fenceText } from './fence-text.ts';
 import { figureUnused } from './figure-unused.ts';
+import { footnoteUnknown } from './footnote-unknown.ts';
+import { frontMatterOpen } from './front-matter-open.ts';
 import { fundingMissing } from './funding-missing.ts';
+import { headingAttribute } from './heading-attribute.ts';
 import { headingDuplicate } from './heading-duplicate.ts';
 import { headingOrder } from './heading-order.ts';
 import { idDuplicate } from './id-duplicate.ts';
@@ -62,6 +65,8 @@ import { sourcesMissing } from './sources-missing.ts';
 import { stepsForm } from './steps-form.ts';
 import { tableCaption } from './table-caption.ts';
 import { tableHead } from './table-head.ts';
+import { tableText } from './table-text.ts';
+import { trackerForm } from './tracker-form.ts';
 import { translationActions } from './translation-actions.ts';
 import { translationCards } from './translation-cards.ts';
 import { translationFacts } from './translation-facts.ts';
@@ -78,6 +83,7 @@ export const checks = [
   fenceNested,
   attributeUnknown,
   directiveUnknown,
+  trackerForm,
   ignoreForm,
   factUnknown,
   factDiffers,
@@ -90,11 +96,15 @@ export const checks = [
   imageAlt,
   headingOrder,
   sectionTitle,
+  frontMatterOpen,
   sectionOrder,
   linkDead,
   linkUnsafe,
   idDuplicate,
   actionForm,
+  tableText,
+  footnoteUnknown,
+  headingAttribute,
   tableHead,
   tableCaption,
   altImageOf,

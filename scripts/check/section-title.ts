@@ -10,7 +10,11 @@ export const sectionTitle: Check = {
     for (const { file, tree } of translation.sections) {
       const first = tree.children.find(({ type }) => !silent.includes(type));
       const unexpected = unexpectedAt(first);
-      const message = `Unexpected ${unexpected}, expected a heading first: start the file with \`# \` and the section’s title`;
+      const advice =
+        first === undefined
+          ? 'write one and the text, or remove the file'
+          : 'start the file with `# ` and the section’s title';
+      const message = `Unexpected ${unexpected}, expected a heading first: ${advice}`;
       if (unexpected !== null) report('section-title', { file, position: first?.position }, message);
     }
   },
@@ -20,7 +24,7 @@ export const sectionTitle: Check = {
 const silent: readonly string[] = ['yaml', 'toml', 'html', 'definition'];
 
 function unexpectedAt(first: RootContent | undefined): string | null {
-  if (first === undefined) return 'empty section';
+  if (first === undefined) return 'section without text';
   if (first.type !== 'heading') return 'text before the title';
   return toString(first).trim() === '' ? 'heading without words' : null;
 }

@@ -61,6 +61,7 @@ function blockOf(element: Element): Block | null {
         kind: 'heading',
         depth: Number(element.tagName[1]),
         id: String(element.properties['id'] ?? ''),
+        titleText: textOf(element.children),
         content: element.children,
       };
     default:

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import { finding, type Finding } from '../findings.ts';
@@ -13,6 +13,7 @@ import { linkTerms } from './glossary.ts';
 import { iconAsset } from './icons.ts';
 import { identifierOf } from './identifier.ts';
 import { resolveMarks } from './marks.ts';
+import { namePages } from './name-pages.ts';
 import { keepNumbersWithUnits } from './no-break.ts';
 import { authorsText, rootOf } from './printed-text.ts';
 import { qrAsset } from './qr.ts';
@@ -41,7 +42,10 @@ export function compose(order: Order, library: Library): Composed {
     order.language.tag,
   );
   const gaps = new Set(need.missing.map(({ character }) => character));
-  for (const document of documents) markGaps(rootOf(document.body), gaps);
+  for (const document of documents) {
+    markGaps(rootOf(document.body), gaps);
+    if (edition.namesPages) namePages(rootOf(document.body), order.language.words);
+  }
   findings.push(...need.missing.map((missing) => missingCharacter(order, missing)));
 
   const { guide, translation, language } = order;
@@ -81,7 +85,7 @@ export function compose(order: Order, library: Library): Composed {
 
 /** A template may print a node in two places: each gets a copy of its own, its marks resolved and its terms linked. */
 function finished(document: Document, view: View): Document {
-  const body = JSON.parse(JSON.stringify(document.body)) as Element[];
+  const body = document.body.map(copyOf);
   const root: Root = { type: 'root', children: body };
   if (view.terms.length > 0) {
     visit(root, 'element', (element) => {
@@ -94,6 +98,12 @@ function finished(document: Document, view: View): Document {
   if (view.direction === 'rtl') directForeignText(root);
   keepNumbersWithUnits(root);
   return { ...document, body: root.children.filter((child): child is Element => child.type === 'element') };
+}
+
+/** Not `structuredClone`: a node that a template prints in two places would stay one. */
+function copyOf<T extends ElementContent>(node: T): T {
+  if (node.type !== 'element') return { ...node };
+  return { ...node, properties: structuredClone(node.properties), children: node.children.map(copyOf) };
 }
 
 /** An id stands once in a product (HTML §3.2.6): the first place keeps it. What an author gave twice is a finding. */

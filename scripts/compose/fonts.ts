@@ -81,9 +81,9 @@ function findSubset(
 /** Han characters look wrong to a reader in another region's font: better a finding than a stand-in. */
 function needsOwnFamily(code: number, language: string): boolean {
   const character = String.fromCodePoint(code);
+  if (!/\p{sc=Han}/u.test(character)) return false;
   const own = ownFamily(language);
-  if (own === undefined || !/\p{sc=Han}/u.test(character) || !own.characters.test(character)) return false;
-  return openFontPackage(own.package) === null;
+  return own !== undefined && own.characters.test(character) && openFontPackage(own.package) === null;
 }
 
 /** The subset of a family that draws most: spaces and joiners go with it, so that words are shaped in one run. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Text } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { GlossaryEntry } from '../model.ts';
 import type { SectionView, Term } from '../../templates/view.ts';
@@ -16,8 +17,11 @@ export function termsIn(sections: readonly SectionView[], glossary: readonly Glo
 
 /** Links the first use of each word within an element (a section) to its meaning. */
 export function linkTerms(root: Element, terms: readonly Term[]): void {
+  const text = toString(root);
   for (const term of terms) {
     const find = pattern(term);
+    // Most words are not in most sections.
+    if (!find.test(text)) continue;
     let linked = false;
     visit(root, (node, index, parent) => {
       if (linked) return false;

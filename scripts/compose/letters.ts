@@ -13,7 +13,7 @@ export interface Letters {
 export function takeLettersApart(text: string | ReadonlySet<number>): Letters {
   const sequences =
     typeof text === 'string'
-      ? (text.normalize('NFC').match(/\P{M}?\p{M}+|\P{M}/gu) ?? [])
+      ? sequencesIn(text.normalize('NFC'))
       : Array.from(text, (code) => String.fromCodePoint(code));
   const shapeless = new Set([0x20]);
   const letters: number[][] = [];
@@ -24,6 +24,11 @@ export function takeLettersApart(text: string | ReadonlySet<number>): Letters {
     for (const character of characters) if (isShapeless.test(character)) shapeless.add(codeOf(character));
   }
   return { letters, shapeless: [...shapeless].sort((a, b) => a - b) };
+}
+
+/** Most texts have no combining marks left in NFC. */
+function sequencesIn(text: string): Iterable<string> {
+  return /\p{M}/u.test(text) ? (text.match(/\P{M}?\p{M}+|\P{M}/gu) ?? []) : text;
 }
 
 /** The ideographic space is as wide as a letter, and a glyph of its own in the fonts that have it. */

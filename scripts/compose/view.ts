@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Children, Library, Order, Section } from '../model.ts';
+import type { Children, Library, Order, Section, Translation } from '../model.ts';
 import type { Edition } from '../../templates/edition.ts';
 import type {
   Action,
@@ -38,9 +38,11 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
     callPicture,
     target: internalTarget(translation),
   };
-  const all = translation.sections.map((section) =>
-    viewSection(section, sectionToHast(section, context), language.direction),
-  );
+  const all = sectionsOf(translation, `${language.tag} ${country?.code ?? ''}`, (section) => {
+    const hast = sectionToHast(section, context);
+    nameBlocks(section, hast.children);
+    return viewSection(section, hast, language.direction);
+  });
   const blocks = all.flatMap((section) => section.blocks);
   const sections = all
     .filter((section) => edition.medium !== null && section.in.includes(edition.medium))
@@ -82,6 +84,33 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
     terms: termsIn(sections, translation.glossary),
     opening: guide.plain ? null : (blocks.find(isPicture) ?? null),
   };
+}
+
+/** By translation, then by language and place. */
+const knownSections = new WeakMap<Translation, Map<string, readonly SectionView[]>>();
+
+/** All sections of a translation, made once for all editions and papers: what is composed of them is a copy. */
+function sectionsOf(
+  translation: Translation,
+  place: string,
+  view: (section: Section) => SectionView,
+): readonly SectionView[] {
+  const known = knownSections.get(translation) ?? new Map<string, readonly SectionView[]>();
+  knownSections.set(translation, known);
+  const sections = known.get(place) ?? translation.sections.map(view);
+  known.set(place, sections);
+  return sections;
+}
+
+const namedBlocks = new Set(['p', 'li', 'td', 'th', 'pre', 'dt', 'dd', 'img']);
+
+/** Gives each block of text a key, by which editions find each other's places. */
+function nameBlocks({ id }: Section, children: Children): void {
+  let number = 0;
+  visit({ type: 'root', children: [...children] } as const, 'element', (element: Element) => {
+    if (namedBlocks.has(element.tagName))
+      Object.assign((element.data ??= {} as NonNullable<Element['data']>), { block: `${id}/${(number += 1)}` });
+  });
 }
 
 function viewSection(

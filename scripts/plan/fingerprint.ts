@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Publication } from '../model.ts';
+import type { Pagination, Parts, Publication } from '../model.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -25,17 +25,68 @@ export async function hashOfInputs(content: string, program: string, options: un
   return hash.digest('hex');
 }
 
-/** The hash of a composed publication, positions aside: moving a line makes nothing new. */
-export function fingerprintOf(publication: Publication, program: string, browser: string | null): string {
-  const { assets, fonts, ...rest } = publication;
-  const hash = createHash('sha256');
-  hash.update(
-    JSON.stringify([program, browser, rest], (key, value: unknown) => (key === 'position' ? undefined : value)),
+/** What makes a product beside its publication. */
+export interface Makers {
+  readonly program: string;
+  /** Null where no browser is asked. */
+  readonly browser: string | null;
+  /** Where the printed guide has its pages, for a page list. */
+  readonly pagination: Pagination | null;
+}
+
+/** Hashes of all parts of a composed publication and of what makes a product of it; positions aside: moving a line makes nothing new. */
+export function partsOf(publication: Publication, { program, browser, pagination }: Makers): Parts {
+  const { assets, fonts, css, documents, ...settings } = publication;
+  const texts = documents.flatMap(({ body, ...rest }) => [...sectionsOf(body), ['front and back', rest] as const]);
+  const parts: Record<string, string> = {
+    Guidepress: shortHash(program),
+    browser: shortHash(browser ?? ''),
+    settings: hashOf(settings),
+    styles: hashOf(css),
+    fonts: hashOf(fonts.map(({ path: _, ...font }) => font)) + hashOfFiles(fonts.map((font) => font.path)),
+    pictures: hashOf([...assets].map(([src, asset]) => [src, shortHash(asset.bytes)])),
+    'pages of the printed guide': pagination === null ? '' : hashOf(pagination),
+  };
+  for (const [name, tree] of texts) parts[name] = shortHash((parts[name] ?? '') + hashOf(tree));
+  return parts;
+}
+
+/** One hash over all parts: the same fingerprint means the same bytes. */
+export function fingerprintOf(parts: Parts): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** The parts that differ, by name. */
+export function changedParts(before: Parts, now: Parts): readonly string[] {
+  return [...new Set([...Object.keys(now), ...Object.keys(before)])].filter((name) => before[name] !== now[name]);
+}
+
+/** The trees of a document's sections by name, and what is left without them. */
+function sectionsOf(body: Publication['documents'][number]['body']): (readonly [string, unknown])[] {
+  const sections: (readonly [string, unknown])[] = [];
+  const rest = body.map((element) => ({
+    ...element,
+    children: element.children.filter((child) => {
+      if (child.type !== 'element' || child.tagName !== 'section' || child.properties['id'] === undefined) return true;
+      sections.push([`section ${String(child.properties['id'])}`, child]);
+      return false;
+    }),
+  }));
+  return [...sections, ['front and back', rest]];
+}
+
+function hashOf(value: unknown): string {
+  return shortHash(
+    JSON.stringify(value, (key, inner: unknown) => (key === 'position' || key === 'data' ? undefined : inner)) ?? '',
   );
-  for (const [src, asset] of assets) hash.update(src).update(asset.bytes);
-  for (const { path: _, ...font } of fonts) hash.update(JSON.stringify(font));
-  for (const font of fonts) hash.update(readFileSync(font.path));
-  return hash.digest('hex');
+}
+
+function hashOfFiles(paths: readonly string[]): string {
+  return paths.map((file) => shortHash(readFileSync(file))).join('');
+}
+
+function shortHash(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 20);
 }
 
 async function addFolder(hash: ReturnType<typeof createHash>, folder: string, within = ''): Promise<void> {

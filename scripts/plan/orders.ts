@@ -34,7 +34,7 @@ export function planOrders(library: Library, wish: Wish): { orders: readonly Ord
       for (const edition of Object.values(editions) satisfies Edition[]) {
         if (wish.editions.length > 0 && !wish.editions.includes(edition.id)) continue;
         const lack = lackOf(edition, translation);
-        if (lack === null) orders.push(...ordersOf(guide, translation, language, edition, library, wish));
+        if (lack === null) orders.push(...ordersOf({ guide, translation, language, edition, library }, wish));
         else if (wish.editions.length > 0)
           unmet.push({ guide, language: language.tag, edition: edition.id, message: lack });
       }
@@ -55,14 +55,16 @@ function lackOf(edition: Edition, translation: Translation): string | null {
     : `expected a section with \`in: [${edition.medium}]\` in its front matter: add it, or leave this edition out`;
 }
 
-function ordersOf(
-  guide: Guide,
-  translation: Translation,
-  language: Language,
-  edition: Edition,
-  library: Library,
-  wish: Wish,
-): Order[] {
+interface Subject {
+  readonly guide: Guide;
+  readonly translation: Translation;
+  readonly language: Language;
+  readonly edition: Edition;
+  readonly library: Library;
+}
+
+function ordersOf(subject: Subject, wish: Wish): Order[] {
+  const { guide, translation, language, edition, library } = subject;
   const papers: (Paper | null)[] = edition.page === null ? [null] : ['a4', 'letter'];
   const places = wish.places.length > 0 ? wish.places : [placeOf(guide, language.tag, library)];
   return places.flatMap((code) => {
@@ -80,8 +82,19 @@ function ordersOf(
         paper,
         path: pathOf(guide, language, country, edition, paper),
         status: statusOf(guide, wish),
+        needs: printedOrder(subject, code, wish),
       }));
   });
+}
+
+/** The order, on A4, whose pages an edition lists, whether it was asked for or not. */
+function printedOrder(subject: Subject, place: string | null, wish: Wish): Order | null {
+  const id = subject.edition.listsPagesOf;
+  if (id === null) return null;
+  const edition: Edition = editions[id];
+  if (lackOf(edition, subject.translation) !== null) return null;
+  const [order] = ordersOf({ ...subject, edition }, { ...wish, papers: ['a4'], places: place === null ? [] : [place] });
+  return order ?? null;
 }
 
 /** The tag's own region where it is a known place, else the library's place, which a plain folder has none of. */

@@ -1,16 +1,25 @@
-import type { Artifact, Format, Order, Publication } from '../model.ts';
-import type { Printer } from './pdf/browser.ts';
+import type { Artifact, Format, Order, Pagination, Publication } from '../model.ts';
+import type { FinishJob, FinishOutcome } from './pdf/finish-and-audit.ts';
+import type { Printer } from './pdf/printer.ts';
 import type { Problem } from './problem.ts';
 
 /** A pressed product, or why there is none. */
 export interface Pressed {
   readonly artifact: Artifact;
   readonly problems: readonly Problem[];
+  /** Where it says what; null where it has no pages. */
+  readonly pagination: Pagination | null;
 }
 
-/** What presses share: the browser, opened when the first PDF asks for it. */
+/** What presses share, and what is known of this product. */
 export interface Tools {
+  /** The browser, opened when the first PDF asks for it. */
   readonly printer: () => Promise<Printer>;
+  readonly finish: (job: FinishJob) => Promise<FinishOutcome>;
+  /** Where this product had its pages the last time. */
+  readonly guess: Pagination | null;
+  /** Where the printed edition has its pages, which this product is to list. */
+  readonly printed: Pagination | null;
 }
 
 type Press = (publication: Publication, order: Order, tools: Tools) => Promise<Pressed>;
@@ -19,19 +28,26 @@ type Press = (publication: Publication, order: Order, tools: Tools) => Promise<P
 const presses = {
   async pdf(publication, order, tools) {
     const { pressPdf } = await import('./pdf/press.ts');
-    const { bytes, pages, problems } = await pressPdf(publication, await tools.printer());
-    return { artifact: { order, bytes, mediaType: 'application/pdf', pages, pageList: null }, problems };
+    const { finish, guess } = tools;
+    const pressed = await pressPdf(publication, { printer: await tools.printer(), finish, guess });
+    const { bytes, pages, problems, pagination } = pressed;
+    return { artifact: { order, bytes, mediaType: 'application/pdf', pages, pageList: null }, problems, pagination };
   },
-  async epub(publication, order) {
+  async epub(publication, order, { printed }) {
     const { pressEpub } = await import('./epub/press-epub.ts');
-    const { bytes, problems } = await pressEpub(publication);
-    return { artifact: { order, bytes, mediaType: 'application/epub+zip', pages: null, pageList: false }, problems };
+    const { bytes, problems, pageList } = await pressEpub(publication, printed);
+    return {
+      artifact: { order, bytes, mediaType: 'application/epub+zip', pages: null, pageList },
+      problems,
+      pagination: null,
+    };
   },
   async html(publication, order) {
     const { pressWeb } = await import('./web/press-web.ts');
     return {
       artifact: { order, bytes: pressWeb(publication), mediaType: 'text/html', pages: null, pageList: null },
       problems: [],
+      pagination: null,
     };
   },
 } satisfies Record<Format, Press>;

@@ -13,8 +13,17 @@ export function syllablesIn(word: string): number {
 /** Longer than any word that a person wrote: the patterns look back over the whole word. */
 const longest = 40;
 
+/** A guide has few different words, and each check counts them again. */
+const counted = new Map<string, number>();
+
 function syllablesInPart(long: string): number {
   const part = long.slice(0, longest);
+  const syllables = counted.get(part) ?? count(part);
+  counted.set(part, syllables);
+  return syllables;
+}
+
+function count(part: string): number {
   const known = irregular.get(part) ?? irregular.get(part.replace(/s$/, ''));
   if (known !== undefined) return known;
   const spoken = silent.reduce((rest, pattern) => rest.replace(pattern, ''), part);

@@ -7,6 +7,7 @@ import {
   type PictureProblem,
   readPictureFile,
   tooBig,
+  tooMany,
   unreadable,
 } from './picture-file.ts';
 import { tellPictureKind } from './picture-kind.ts';
@@ -21,8 +22,11 @@ export type AssetResult = { readonly asset: Asset } | PictureProblem;
 /** A picture's content, before it has an id. */
 type Picture = Omit<Asset, 'id' | 'name'>;
 
+/** Most bytes of all picture files of a guide. */
+export const mostBytesOfGuide = 100_000_000;
+
 /**
- * Reads the pictures of one translation: each file once, made safe, with an id of its own. Nothing outside the
+ * Reads the pictures of one guide: each file once, made safe, with an id of its own. Nothing outside the
  * guide's folders is opened and nothing is fetched.
  */
 export class AssetReader {
@@ -33,6 +37,8 @@ export class AssetReader {
 
   private readonly byId = new Map<string, Asset>();
   private readonly byPath = new Map<string, AssetResult>();
+  /** Bytes of the files that were read so far. */
+  private bytes = 0;
   /** The last reading: one after the other, so that ids depend on the order of asking alone. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -48,10 +54,18 @@ export class AssetReader {
     if ('problem' in located) return located;
     const known = this.byPath.get(located.path);
     if (known !== undefined) return known;
-    const picture = await readPicture(located.path, url);
+    const picture = await this.readPicture(located.path, url);
     const result = 'problem' in picture ? picture : { asset: this.add(picture, basename(located.path)) };
     this.byPath.set(located.path, result);
     return result;
+  }
+
+  private async readPicture(path: string, url: string): Promise<Picture | PictureProblem> {
+    const bytes = await readPictureFile(path, url);
+    if ('problem' in bytes) return bytes;
+    if (this.bytes + bytes.length > mostBytesOfGuide) return tooMany(url, mostBytesOfGuide);
+    this.bytes += bytes.length;
+    return decodePicture(bytes, url);
   }
 
   private add(picture: Picture, name: string): Asset {
@@ -67,9 +81,7 @@ export class AssetReader {
 
 const extensions = { 'image/svg+xml': 'svg', 'image/png': 'png', 'image/jpeg': 'jpg' } as const;
 
-async function readPicture(path: string, url: string): Promise<Picture | PictureProblem> {
-  const bytes = await readPictureFile(path, url);
-  if ('problem' in bytes) return bytes;
+async function decodePicture(bytes: Uint8Array, url: string): Promise<Picture | PictureProblem> {
   const kind = tellPictureKind(bytes);
   if (kind === null) return unreadable(url, 'unknown content');
   if (kind === 'svg') return readSvg(bytes, url);

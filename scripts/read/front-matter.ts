@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Medium } from '../model.ts';
 import type { Report } from '../findings.ts';
 import { languageTag } from './language-tag.ts';
+import { findNearestName } from './nearest-name.ts';
 import { frontMatterSchema } from './schemas.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -40,7 +41,9 @@ export function readFrontMatter(tree: Root, where: { file: string; plain: boolea
   const unknown = Object.keys(value).filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     const [names, fields] = [unknown, known].map((list) => list.map((name) => `\`${name}\``).join(', '));
-    const message = `Unexpected front matter ${names}, expected ${fields} or nothing: it is ignored`;
+    const meant = unknown.map((name) => findNearestName(name, known)).find((name) => name !== null);
+    const advice = meant === undefined ? 'it is ignored' : `it is ignored, did you mean \`${meant}\``;
+    const message = `Unexpected front matter ${names}, expected ${fields} or nothing: ${advice}`;
     report('front-matter-unknown', { file, position: at(unknown.slice(0, 1)) }, message);
   }
   const { in: media = null, 'same-as': sameAs = null, source = null } = value;

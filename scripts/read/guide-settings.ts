@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { InferOutput } from 'valibot';
 import type { Guide } from '../model.ts';
 import { primaryLanguage } from './language-tag.ts';
@@ -39,7 +40,7 @@ export async function readGuideSettings(
   bases: ReadonlyMap<string, string>,
   reading: Reading,
 ): Promise<ReadSettings> {
-  const yaml = await readYamlFile(path, guideSchema, reading);
+  const yaml = await readYamlFile(path, guideSchema, reading, { within: dirname(path) });
   if (yaml === null) return { settings: plainSettings, titleIn: () => null, promiseIn: () => null };
   const { title, promise } = yaml.value;
   return {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { GlossaryEntry, Language } from '../model.ts';
 import type { AssetReader } from './assets.ts';
 import { readGlossary } from './glossary.ts';
+import { reportMisplaced, reportUnreadTexts } from './ignored-files.ts';
 import { languageTag, primaryLanguage } from './language-tag.ts';
 import { byNaturalOrder } from './natural-order.ts';
 import type { Reading } from './reading.ts';
@@ -39,6 +40,7 @@ export async function readGuideTexts(
   const files = new Map<string, readonly string[]>();
   for (const language of await languageFolders(folder, around, reading)) {
     const paths = await findSectionFiles(join(folder, language), reading);
+    await reportUnreadTexts(join(folder, language), reading);
     if (paths.length > 0) files.set(language, paths);
   }
   const ids = sectionIds([...new Set([...files.values()].flat())].sort(byNaturalOrder));
@@ -92,7 +94,8 @@ function withBases(language: string, bases: ReadonlyMap<string, string>): string
 /** Names of the folders that are language tags; what an author put in another place is a finding. */
 async function languageFolders(folder: string, around: Surroundings, reading: Reading): Promise<string[]> {
   const tags: string[] = [];
-  const entries = await readdir(folder, { withFileTypes: true });
+  // A folder that went away while it was read has nothing in it; that guide.yml is gone is a finding.
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries.toSorted((a, b) => byNaturalOrder(a.name, b.name))) {
     const { name } = entry;
     const tag = languageTag(name);
@@ -105,7 +108,7 @@ async function languageFolders(folder: string, around: Surroundings, reading: Re
       reading.report('file-unreadable', where, message);
     } else if (entry.isDirectory() && tag === name) {
       tags.push(name);
-    }
+    } else if (entry.isFile()) reportMisplaced(name, folder, around.root, reading);
   }
   return tags;
 }

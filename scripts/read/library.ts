@@ -5,6 +5,7 @@ import type { Guide, Library } from '../model.ts';
 import { readFacts } from './facts.ts';
 import { readGuide } from './guide.ts';
 import { readLanguages } from './languages.ts';
+import type { Memory } from './memory.ts';
 import { byNaturalOrder } from './natural-order.ts';
 import type { SectionParser } from './parse-in-worker.ts';
 import { readPlaces } from './places.ts';
@@ -22,15 +23,17 @@ export interface LibraryOptions {
   readonly only?: readonly string[];
   /** To parse with; the caller closes it (default: one for this reading). */
   readonly parser?: SectionParser;
+  /** What earlier readings left to use again (default: nothing). */
+  readonly memory?: Memory;
 }
 
 /**
  * Reads a content folder: library.yml, languages, places, facts, references and guides. Never throws for what an author
  * wrote or forgot: that is in `findings`, and the rest is read on.
  */
-export async function readLibrary(folder: string, { cwd, only, parser }: LibraryOptions): Promise<Library> {
-  const root = resolve(cwd, folder);
-  const { result, findings } = await withReading(cwd, parser, (reading) => readContent(root, only, reading));
+export async function readLibrary(folder: string, { only, ...options }: LibraryOptions): Promise<Library> {
+  const root = resolve(options.cwd, folder);
+  const { result, findings } = await withReading(options, (reading) => readContent(root, only, reading));
   return { ...result, findings };
 }
 

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { Position } from 'unist';
 import type { RuleId } from '../findings.ts';
 import type { ParserAnswer } from './parser-thread.ts';
+import { mostParts } from './tree-size.ts';
 
 /** A parsed tree, or the rule that the text breaks and why. */
 export type Parsed =
@@ -57,7 +58,7 @@ async function startWorker(): Promise<Worker> {
     // Flags of this process are about its own loaders.
     execArgv: [],
     // A deep tree shall end as a finding, not in the parser's own recursion.
-    resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 32 },
   });
   const first = await nextEvent(worker);
   if (first.kind !== 'ready') throw new Error(`expected the parser's thread to start, got ${JSON.stringify(first)}`);
@@ -100,6 +101,10 @@ function toParsed(outcome: Outcome, deadline: number): Parsed {
     case 'deep': {
       const message = 'Unexpected depth of lists, quotes or marks, expected a few levels: make it flat';
       return { problem: 'nesting-deep', message, position: outcome.position };
+    }
+    case 'large': {
+      const message = `Unexpected section of over ${mostParts} parts (words with marks, cells, links, paragraphs), expected fewer: split it`;
+      return { problem: 'section-too-big', message, position: outcome.position };
     }
     case 'late': {
       const message = `Unexpected text that takes over ${deadline / 1000} s to parse, expected less: split or simplify it`;

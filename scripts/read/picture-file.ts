@@ -33,7 +33,8 @@ export async function locatePicture(url: string, source: AssetSource): Promise<{
   let problem: PictureProblem | null = null;
   for (const name of listNames(url)) {
     for (const [index, folder] of [source.from, ...source.also].entries()) {
-      const homes = index === 0 ? [source.root] : [source.root, folder];
+      // A folder of the guide is no home of its own: it may be a link to anywhere.
+      const homes = index === 0 || isInside(folder, source.root) ? [source.root] : [source.root, folder];
       const path = isAbsolute(name) ? name : resolve(folder, name);
       if (!homes.some((home) => isInside(path, home))) {
         problem ??= outside(url);
@@ -73,6 +74,14 @@ export function tooBig(url: string, size: string): PictureProblem {
   return {
     problem: 'image-too-big',
     message: `Unexpected picture \`${url}\` of ${size}, expected at most 20 MB and 100 megapixels: make it smaller`,
+  };
+}
+
+/** The finding for a picture that takes a guide's pictures over their limit, in bytes. */
+export function tooMany(url: string, most: number): PictureProblem {
+  return {
+    problem: 'image-too-big',
+    message: `Unexpected picture \`${url}\` that takes the guide's pictures over ${most / 1e6} MB, expected less: make them smaller or split the guide`,
   };
 }
 

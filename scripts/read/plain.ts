@@ -6,6 +6,7 @@ import { AssetReader } from './assets.ts';
 import { readGuide } from './guide.ts';
 import { plainSettings } from './guide-settings.ts';
 import { readLanguages } from './languages.ts';
+import type { Memory } from './memory.ts';
 import { byNaturalOrder } from './natural-order.ts';
 import type { SectionParser } from './parse-in-worker.ts';
 import { type Reading, withReading } from './reading.ts';
@@ -23,6 +24,8 @@ export interface PlainOptions {
   readonly language?: string;
   /** To parse with; the caller closes it (default: one for this reading). */
   readonly parser?: SectionParser;
+  /** What earlier readings left to use again (default: nothing). */
+  readonly memory?: Memory;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface PlainOptions {
  */
 export async function readPlain(path: string, base: Library, options: PlainOptions): Promise<Library> {
   const target = resolve(options.cwd, path);
-  const { result, findings } = await withReading(options.cwd, options.parser, async (reading) => {
+  const { result, findings } = await withReading(options, async (reading) => {
     if (await isFile(join(target, 'guide.yml'))) {
       const { bases } = await readLanguages(join(base.root, 'languages'), reading);
       return readGuide(target, { ...base, bases }, reading);

@@ -18,7 +18,7 @@ export async function findSectionFiles(folder: string, reading: Reading): Promis
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
       const kind = await kindOf(join(folder, path), entry, root);
       if (kind === 'folder') {
-        const real = await realpath(join(folder, path));
+        const real = await realpath(join(folder, path)).catch(() => path);
         if (!seen.has(real)) waiting.push(path);
         seen.add(real);
       } else if (kind === 'file') {

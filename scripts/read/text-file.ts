@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, realpath } from 'node:fs/promises';
+import { sep } from 'node:path';
 import type { Report, RuleId } from '../findings.ts';
 
 /** A file to read as text, and how to speak of it. */
@@ -12,6 +13,8 @@ export interface TextFile {
   readonly tooBig: RuleId;
   /** True where a missing file is nothing to report. */
   readonly optional?: boolean;
+  /** Absolute folder that no link may leave (default: links lead anywhere). */
+  readonly within?: string;
 }
 
 /** 1 MB: over it a parser may take minutes. */
@@ -22,9 +25,9 @@ export const mostBytes = 1_000_000;
  * Null where there is none, with a finding that says why.
  */
 export async function readTextFile(source: TextFile, report: Report): Promise<string | null> {
-  let bytes: Uint8Array | 'missing' | 'special' | 'big';
+  let bytes: Uint8Array | 'missing' | 'special' | 'big' | 'outside';
   try {
-    bytes = await readBytes(source.path);
+    bytes = (await leaves(source)) ? 'outside' : await readBytes(source.path);
   } catch (error) {
     report('file-unreadable', source, `Unexpected error ${codeOf(error)}, expected a readable file: check its rights`);
     return null;
@@ -35,12 +38,20 @@ export async function readTextFile(source: TextFile, report: Report): Promise<st
     }
   } else if (bytes === 'special') {
     report('file-unreadable', source, 'Unexpected pipe, device or folder, expected a plain file: replace it');
+  } else if (bytes === 'outside') {
+    report('file-unreadable', source, 'Unexpected link that leaves the folder, expected a file in it: copy it there');
   } else if (bytes === 'big') {
     report(source.tooBig, source, `Unexpected file of over ${mostBytes / 1e6} MB, expected less: split it`);
   } else {
     return decode(bytes, source, report);
   }
   return null;
+}
+
+async function leaves({ path, within }: TextFile): Promise<boolean> {
+  if (within === undefined) return false;
+  const [real, home] = await Promise.all([realpath(path).catch(() => null), realpath(within).catch(() => within)]);
+  return real !== null && !real.startsWith(home + sep);
 }
 
 async function readBytes(path: string): Promise<Uint8Array | 'missing' | 'special' | 'big'> {

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { extname, basename, join } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import type { Reading } from './reading.ts';
-import { readTextFile } from './text-file.ts';
+import { readTextFile, type TextFile } from './text-file.ts';
 import { parseYaml, type Yaml } from './yaml.ts';
 
 /** A YAML file that was read, with the path that findings show. */
@@ -14,13 +14,17 @@ export interface YamlFile<T> extends Yaml<T> {
 export async function readYamlFile<T>(
   path: string,
   schema: GenericSchema<unknown, T>,
-  { report, shown }: Reading,
-  { optional = false }: { readonly optional?: boolean } = {},
+  { report, shown, memory }: Reading,
+  { optional = false, within }: Pick<TextFile, 'optional' | 'within'> = {},
 ): Promise<YamlFile<T> | null> {
   const file = shown(path);
-  const text = await readTextFile({ path, file, tooBig: 'file-unreadable', optional }, report);
+  const text = await readTextFile(
+    { path, file, tooBig: 'file-unreadable', optional, ...(within === undefined ? {} : { within }) },
+    report,
+  );
   if (text === null) return null;
-  const yaml = parseYaml({ text, file }, schema, report);
+  const source = { text, file };
+  const yaml = memory ? memory.yaml(source, schema, report) : parseYaml(source, schema, report);
   return yaml === null ? null : { ...yaml, file };
 }
 

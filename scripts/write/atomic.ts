@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Writes a file beside its place and renames it into it: a killed process leaves the old file or the new, never half. */
@@ -17,4 +17,9 @@ export async function writeAtomically(target: string, bytes: Uint8Array, mode?: 
     await rm(beside, { force: true }).catch(() => undefined);
     throw error;
   }
+}
+
+/** The same with the bytes of another file, from any file system. */
+export async function copyAtomically(from: string, target: string): Promise<void> {
+  await writeAtomically(target, await readFile(from));
 }

@@ -4,8 +4,8 @@ import { pressWeb } from '../press/web/press-web.ts';
 import type { Manifest } from './manifest.ts';
 import type { Output } from './output.ts';
 
-/** Writes `index.html`, in the library's own language. */
+/** Keeps `index.html` for the output, in the library's own language. */
 export async function writeDownloadPage(output: Output, manifest: Manifest, library: Library): Promise<void> {
   const language = library.languages.get(library.language) ?? [...library.languages.values()][0];
-  if (language) await output.writeFile('index.html', pressWeb(downloadPage(manifest, library, language)));
+  if (language) await output.add('index.html', pressWeb(downloadPage(manifest, library, language)));
 }

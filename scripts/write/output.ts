@@ -1,37 +1,49 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Artifact } from '../model.ts';
 import { writeAtomically } from './atomic.ts';
+import { writing } from './folder-fault.ts';
+import { makeFolder } from './make-folder.ts';
 import { readManifest, type Entry, type Manifest } from './manifest.ts';
+import { isRunning, Staging, sweepStaging } from './staging.ts';
 
 /** A file that is being written; a killed build may leave one, the next build removes it. */
-const unfinished = /^\.guidepress-\d+-.*\.tmp$/;
+const unfinished = /^\.guidepress-(\d+)-.*\.tmp$/;
+
+/** Beside the manifest: what the last whole run was made from. It is gone while the folder is between two states. */
+export const recordName = '.guidepress.json';
 
 /**
- * The output folder. Each file is written beside its place and renamed into it, so a killed build leaves the old file
- * or the new one, never half of one. What Guidepress did not make is never touched.
+ * The output folder. New files wait out of sight and replace the old ones when all are made, the manifest last: a build
+ * that fails, or is killed, leaves the folder as it was; one killed in the moment of replacing leaves each file old or
+ * new, never half of one. What Guidepress did not make is never touched.
  */
 export class Output {
   readonly #folder: string;
+  readonly #staging: Staging;
   readonly #before: ReadonlyMap<string, Entry>;
   readonly #staleBefore: readonly string[];
   readonly #made = new Map<string, Entry>();
   readonly #kept = new Map<string, Entry>();
 
-  private constructor(folder: string, manifest: Manifest) {
+  private constructor(folder: string, staging: Staging, manifest: Manifest) {
     this.#folder = folder;
+    this.#staging = staging;
     this.#before = new Map(manifest.artifacts.map((entry) => [entry.path, entry]));
     this.#staleBefore = manifest.stale;
   }
 
-  /** Makes the folder if need be, reads its manifest and sweeps up what a killed build left. Throws where it may not write. */
+  /**
+   * Makes the folder if need be, reads its manifest and sweeps up what a killed build left. Throws MachineError where it
+   * may not write.
+   */
   static async open(folder: string): Promise<Output> {
-    await mkdir(folder, { recursive: true });
+    await writing(folder, () => makeFolder(folder));
     const manifest = await readManifest(folder);
-    const folders = new Set(['.', ...manifest.artifacts.map((entry) => path.dirname(entry.path))]);
-    for (const inner of folders) await sweep(path.join(folder, inner));
-    return new Output(folder, manifest);
+    await sweepStaging(folder);
+    await sweepBeside(folder, manifest.artifacts);
+    return new Output(folder, await Staging.open(folder), manifest);
   }
 
   /** The product that is there already, whole and made from the same input; then it counts as made. */
@@ -44,10 +56,10 @@ export class Output {
     return entry;
   }
 
-  /** Writes a product. */
+  /** Keeps a product for its place; it is there after `close`. */
   async write(artifact: Artifact, fingerprint: string): Promise<Entry> {
     const { order, bytes } = artifact;
-    await this.writeFile(order.path, bytes);
+    await this.#staging.add(order.path, bytes);
     const entry: Entry = {
       path: order.path,
       guide: order.guide.id,
@@ -93,9 +105,18 @@ export class Output {
     return { generator, artifacts, stale: [...stale].filter((at) => !this.#made.has(at)).sort() };
   }
 
-  /** Writes the manifest, then removes products that it no longer lists. */
+  /** Keeps another file for its place, relative to the output folder; it is there after `close`. */
+  async add(at: string, bytes: Uint8Array): Promise<void> {
+    await this.#staging.add(at, bytes);
+  }
+
+  /** Replaces the old files by the new, the manifest last, then removes products that it no longer lists. */
   async close(manifest: Manifest): Promise<void> {
-    await this.writeFile('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+    await this.#staging.add('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+    const record = path.join(this.#folder, recordName);
+    await writing(record, () => rm(record, { force: true }));
+    await this.#staging.commit();
+    await sweepBeside(this.#folder, manifest.artifacts);
     const listed = new Set(manifest.artifacts.map((entry) => entry.path));
     for (const at of this.#before.keys()) {
       if (listed.has(at) || !isInside(this.#folder, at)) continue;
@@ -104,11 +125,10 @@ export class Output {
     }
   }
 
-  /** Writes one file atomically. `at` is relative to the output folder. */
+  /** Writes one file at once, after `close`. `at` is a name in the output folder. */
   async writeFile(at: string, bytes: Uint8Array): Promise<void> {
     const target = path.join(this.#folder, at);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeAtomically(target, bytes);
+    await writing(target, () => writeAtomically(target, bytes));
   }
 }
 
@@ -123,22 +143,15 @@ function isInside(folder: string, at: string): boolean {
   return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
 }
 
-async function sweep(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
-    if (unfinished.test(name) && !isRunning(name)) await rm(path.join(folder, name), { force: true });
-  }
-}
-
-/** True where the process that writes a temporary file still lives. */
-function isRunning(name: string): boolean {
-  const pid = Number(/^\.guidepress-(\d+)-/.exec(name)?.[1]);
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
+/** What was being written beside its place when a build was killed. */
+async function sweepBeside(folder: string, artifacts: readonly Entry[]): Promise<void> {
+  const folders = new Set(['.', ...artifacts.map((entry) => path.dirname(entry.path))]);
+  for (const inner of folders) {
+    if (inner !== '.' && !isInside(folder, inner)) continue;
+    for (const name of await readdir(path.join(folder, inner)).catch(() => [])) {
+      const pid = unfinished.exec(name)?.[1];
+      if (pid !== undefined && !isRunning(Number(pid))) await rm(path.join(folder, inner, name), { force: true });
+    }
   }
 }
 

@@ -3,7 +3,11 @@ import type { View } from '../view.ts';
 import { fill } from '../words.ts';
 import { AskFirst, WriteLine } from './boxes.tsx';
 import { CareCard } from './care-card.tsx';
+import { WithPage } from './page-of.tsx';
 import { Steps } from './steps.tsx';
+
+/** Id of the part with the care cards. */
+export const getHelpId = 'guidepress-get-help';
 
 /** Height of page 1 in mm: the paper less its margins (14 top, 20 bottom). */
 const frontHeight = { a4: 262, letter: 244 } as const;
@@ -23,7 +27,13 @@ export function FrontPage({ view, kind }: { view: View; kind: string }): Markup 
       {emergency.map((card) => (
         <CareCard card={card} view={view} level={2} />
       ))}
-      {emergency.length > 0 && others && <p class="more-help">{fill(view.words.moreHelp, { page: 2 })}</p>}
+      {emergency.length > 0 && others && (
+        <p class="more-help">
+          <a href={`#${getHelpId}`}>
+            <WithPage word={view.words.moreHelp} id={getHelpId} guess={2} />
+          </a>
+        </p>
+      )}
       {view.steps && (
         <section class="first-steps" data-measure="steps">
           <h2>{view.words.threeSteps}</h2>
@@ -52,7 +62,7 @@ export function GetHelp({ view, level }: { view: View; level: number }): Markup 
   if (cards.length === 0 && view.askFirst.length === 0) return <></>;
   const Heading = `h${level}`;
   return (
-    <section class="section get-help" id="guidepress-get-help" data-measure={view.words.getHelp}>
+    <section class="section get-help" id={getHelpId} data-measure={view.words.getHelp}>
       <Heading>{view.words.getHelp}</Heading>
       {cards.map((card) => (
         <CareCard card={card} view={view} level={level + 1} />

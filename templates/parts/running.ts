@@ -3,8 +3,14 @@ import { papers } from '../edition.ts';
 import type { View } from '../view.ts';
 import { fill } from '../words.ts';
 
-/** Margin boxes and margins that handout and guide share: title · page n of m, and the status on every page. */
-export function runningPage(view: View, paper: Paper, kind: string, maxPages: number | null): Page {
+/** Margin boxes and margins that handout and guide share: section and title, page n of m, and the status on every page. */
+export function runningPage(
+  view: View,
+  paper: Paper,
+  kind: string,
+  maxPages: number | null,
+  runningHeads: Page['runningHeads'] = [],
+): Page {
   const { words } = view;
   const left = `${view.publisher} · ${kind}${view.version ? ` · ${fill(words.version, { version: view.version })}` : ''}\n${view.statusBand}`;
   // Margin boxes are physical: what starts a line stands at the right in right-to-left text.
@@ -15,8 +21,9 @@ export function runningPage(view: View, paper: Paper, kind: string, maxPages: nu
     paper,
     ...papers[paper],
     margin: { top: 18, right: 18, bottom: 20, left: 18 },
-    head: sides('', view.title),
+    head: sides(runningHeads.length > 0 ? '{section}' : '', view.title),
     foot: sides(left, `${front ? words.warningSigns : ''}\n${words.pageOf}`),
+    runningHeads,
     firstFoot: sides(left, `\n${words.pageOf}`),
     maxPages,
     fit: null,

@@ -56,7 +56,23 @@ describe('check --accept', () => {
   });
 });
 
+test('an id one letter off is answered with the guide that is most like it', async () => {
+  const cwd = await writeTree(smallLibrary);
+  expect(await guidepress(cwd, 'check', 'bakk')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/Unexpected guide `bakk`.*did you mean `back`\?/),
+  });
+  expect((await guidepress(cwd, 'check', 'walking')).stderr).not.toContain('did you mean');
+});
+
 describe('check --fix', () => {
+  test('takes `{#id}` from headings, and leaves an escaped one', async () => {
+    const cwd = await writeTree({ 'walk.md': '# Walk {#walk}\n\nRest.\n\n## Stop \\{#id}\n\nRest.\n' });
+    const { stdout } = await guidepress(cwd, 'check', '--fix', 'walk.md');
+    expect(await readFile(path.join(cwd, 'walk.md'), 'utf8')).toBe('# Walk\n\nRest.\n\n## Stop \\{#id}\n\nRest.\n');
+    expect(stdout).toContain('walk.md:1 mended heading-attribute:');
+  });
+
   test('mends in rounds, keeps BOM, line ends and all else, and tells what it did', async () => {
     const cwd = await writeTree({
       'walk.md':

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { finish } from '../../scripts/press/pdf/finish/index.ts';
+import { findDestinations, finish } from '../../scripts/press/pdf/finish/index.ts';
 import { isArray, isDictionary } from '../../scripts/press/pdf/finish/objects/pdf-object.ts';
 import { finished, options, raw } from './fixtures.ts';
 import { elementsOfType, readFinished, shapeOf, structureOf } from './read-finished.ts';
@@ -58,11 +58,14 @@ describe('a handout', () => {
   });
 
   test('says where its destinations are', () => {
-    expect([...finished('handout').destinations]).toEqual([
+    const { pages, destinations } = findDestinations(raw('handout'));
+    expect(pages).toBe(finished('handout').pages);
+    expect([...destinations].map(([name, { page }]) => [name, page])).toEqual([
       ['note-a', 2],
       ['ref-a', 0],
       ['s1', 0],
     ]);
+    expect([...destinations.values()].every(({ top }) => top > 0)).toBe(true);
   });
 
   test('keeps a change of language, and strips what carried the structure', () => {

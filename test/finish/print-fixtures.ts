@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { openPrinter } from '../../scripts/press/pdf/browser.ts';
+import { openPrinter } from '../../scripts/press/pdf/printer.ts';
 
 /*
  * Prints test/fixtures/finish/*.html to PDF, as they come from Chromium, before finishing: `npx tsx test/finish/print-fixtures.ts`.
@@ -27,7 +27,7 @@ const printer = await openPrinter();
 try {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
     const html = readFileSync(path.join(folder, name), 'utf8');
-    const { pdf } = await printer.print(html.replace('<style>', `<style>\n${fontFaces(html)}`), async () => null);
+    const pdf = await printer.use(html.replace('<style>', `<style>\n${fontFaces(html)}`), (layout) => layout.print());
     writeFileSync(path.join(folder, name.replace('.html', '.pdf')), pdf);
   }
 } finally {

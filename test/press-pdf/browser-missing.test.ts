@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { BrowserMissing } from '../../scripts/press/pdf/browser-missing.ts';
-import { openPrinter } from '../../scripts/press/pdf/browser.ts';
+import { openPrinter } from '../../scripts/press/pdf/printer.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -28,6 +28,7 @@ export const page: Page = {
   margin: { top: 18, right: 18, bottom: 20, left: 18 },
   head: ['', ''],
   foot: ['', ''],
+  runningHeads: [],
   firstFoot: null,
   maxPages: null,
   fit: null,

@@ -56,7 +56,7 @@ test('two builds in two folders and two time zones have the same bytes', () => {
 test('every bullet of the care cards is in the ebook and on the web page', async () => {
   const text = await readFile(path.join(root, 'content/guides/upper-back-pain/en-GB/01-get-help-first.md'), 'utf8');
   const bullets = [...text.matchAll(/^- (.+)$/gm)].map(([, bullet]) =>
-    lettersOf((bullet ?? '').replace(/\[(.+?)\]\(fact:.+?\)/g, '$1')),
+    lettersOf((bullet ?? '').replace(/\[(.+?)\]\(fact:.+?\)/g, '$1').replaceAll('<phone:emergency>', '999')),
   );
   expect(bullets.length).toBeGreaterThan(15);
   const output = path.join(folder, 'here/output/upper-back-pain/en-GB');

@@ -97,10 +97,24 @@ test('what a killed build left half-written is swept up, and no temporary file r
   expect(await readdir(path.join(folder, 'a', 'en-GB'))).toEqual(['a-web.html']);
 });
 
-test('a write that fails leaves the old file', async () => {
+test('a folder in place of a product is an error, and nothing is replaced', async () => {
+  await make({ a: 'one' });
+  const before = await readFile(path.join(folder, 'manifest.json'), 'utf8');
+  await mkdir(path.join(folder, 'b', 'en-GB', 'b-web.html'), { recursive: true });
+  await expect(make({ a: 'two', b: 'two' })).rejects.toThrow(/^Unexpected folder in place of a file \(EISDIR\)/);
+  expect([await page('a'), await readFile(path.join(folder, 'manifest.json'), 'utf8')]).toEqual(['one', before]);
+});
+
+test('what is made waits out of sight until all is made, and goes if it never is', async () => {
   await make({ a: 'one' });
   const output = await Output.open(folder);
-  await mkdir(path.join(folder, 'b', 'en-GB', 'b-web.html'), { recursive: true });
-  await expect(output.write(artifact('b', 'two'), 'x')).rejects.toThrow();
-  expect(await readdir(path.join(folder, 'b', 'en-GB'))).toEqual(['b-web.html']);
+  await output.write(artifact('a', 'two'), 'print of two');
+  await output.write(artifact('b', 'two'), 'print of two');
+  expect([await page('a'), (await readdir(folder)).sort()]).toEqual([
+    'one',
+    [`.guidepress-${process.pid}`, 'a', 'manifest.json'],
+  ]);
+  await mkdir(path.join(folder, '.guidepress-999999999', 'x'), { recursive: true });
+  await make({ a: 'one' });
+  expect((await readdir(folder)).sort()).toEqual(['a', 'manifest.json']);
 });

@@ -17,7 +17,11 @@ export interface Accessibility {
  * Says of a book only what its content shows. There is no claim of conformance and no certifier:
  * those are a person's word (EPUB Accessibility 1.1, section 4), which no build can give.
  */
-export function describeAccessibility(publication: Publication, pictures: readonly Asset[]): Accessibility {
+export function describeAccessibility(
+  publication: Publication,
+  pictures: readonly Asset[],
+  hasPages = false,
+): Accessibility {
   const seen = survey(publication);
   const described = seen.pictures > 0 && seen.mute === 0;
   const readable = seen.mute === 0;
@@ -32,6 +36,7 @@ export function describeAccessibility(publication: Publication, pictures: readon
       ...(isTransformable(publication.css) ? ['displayTransformability'] : []),
       ...(seen.roles > 0 ? ['ARIA'] : []),
       ...(seen.formulas > 0 ? ['MathML'] : []),
+      ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : []),
       'unlocked',
     ],
     hazards: pictures.some(moves) ? ['unknown'] : ['none'],

@@ -13,12 +13,13 @@ export interface Item {
   readonly properties: readonly string[];
 }
 
-/** Writes the package document (EPUB 3.3, section 5): metadata, manifest and, by the ids of items, the spine. */
+/** Writes the package document (EPUB 3.3, section 5): metadata, manifest and, by the ids of items, the spine; and whose pages are marked. */
 export function writePackageDocument(
   publication: Publication,
   accessibility: Accessibility,
   items: readonly Item[],
   spine: readonly string[],
+  pageSource: string | null,
 ): string {
   const { language, direction } = publication;
   return writeXml(
@@ -35,6 +36,7 @@ export function writePackageDocument(
       lines('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
         ...bibliography(publication),
         ...discovery(accessibility),
+        pageSource === null ? null : property('pageBreakSource', pageSource),
         publication.fonts.length > 0 ? property('ibooks:specified-fonts', 'true') : null,
         // EPUB 2 readers and some shops find the cover by this name.
         element('meta', { name: 'cover', content: 'cover-image' }),

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Publication } from '../../model.ts';
+import type { Pagination, Publication } from '../../model.ts';
 import { describeAccessibility } from './accessibility.ts';
 import { bindBook, type Resource } from './book.ts';
 import { writeChapters, type Chapter } from './chapters.ts';
@@ -9,15 +9,24 @@ import { writeCoverPage } from './cover-page.ts';
 import { drawCover } from './cover/draw-cover.ts';
 import { readFonts, writeStyleSheet } from './fonts.ts';
 import { readLandmarks } from './landmarks.ts';
+import { markPages } from './mark-pages.ts';
 import { writeNavigationDocument } from './navigation-document.ts';
 import { writeNcx } from './ncx.ts';
 import { writePackageDocument, type Item } from './package-document.ts';
 import { findPictures, pictureFile } from './pictures.ts';
 
-/** Makes an EPUB 3.3 of a publication, one chapter a document, and checks it. The same publication gives the same bytes. */
+/**
+ * Makes an EPUB 3.3 of a publication, one chapter a document, and checks it. The same publication gives the same bytes.
+ * `printed` says where the printed edition has its pages: the book then lists and marks them.
+ */
 export async function pressEpub(
-  publication: Publication,
-): Promise<{ readonly bytes: Uint8Array; readonly problems: readonly Problem[] }> {
+  composed: Publication,
+  printed: Pagination | null = null,
+): Promise<{ readonly bytes: Uint8Array; readonly problems: readonly Problem[]; readonly pageList: boolean }> {
+  const marked =
+    printed === null ? { documents: composed.documents, pages: [] } : markPages(composed.documents, printed);
+  const publication: Publication = { ...composed, documents: marked.documents };
+
   if (!/^\d{4}-\d\d-\d\d$/.test(publication.date)) throw new Error(`Expected an ISO date, got \`${publication.date}\``);
   const problems: Problem[] = [];
   const report = (message: string) => problems.push({ rule: 'epub-invalid', message });
@@ -42,17 +51,18 @@ export async function pressEpub(
     pages: [{ file: 'cover.xhtml', xhtml: writeCoverPage(publication) }, ...chapters],
     packageDocument: writePackageDocument(
       publication,
-      describeAccessibility(publication, pictures),
+      describeAccessibility(publication, pictures, marked.pages.length > 0),
       listItems(resources, chapters),
       ['cover', 'nav', ...chapters.map(({ id }) => id)],
+      marked.pages.length > 0 ? (printed?.source ?? null) : null,
     ),
-    navigationDocument: writeNavigationDocument(publication, contents, readLandmarks(publication)),
+    navigationDocument: writeNavigationDocument(publication, contents, readLandmarks(publication), marked.pages),
     ncx: writeNcx(publication, contents),
     styleSheet: writeStyleSheet(publication),
     resources,
   });
   for (const message of await checkBook(bytes)) report(message);
-  return { bytes, problems };
+  return { bytes, problems, pageList: marked.pages.length > 0 };
 }
 
 /** The manifest: every file of the book but the package document itself. */

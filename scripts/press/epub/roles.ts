@@ -21,6 +21,7 @@ const roles: Readonly<Record<string, { readonly type: string | null; readonly on
   'doc-introduction': { type: 'introduction', on: ['section'] },
   'doc-noteref': { type: 'noteref', on: ['a'] },
   'doc-notice': { type: 'notice', on: ['section'] },
+  'doc-pagebreak': { type: 'pagebreak', on: ['span'] },
   'doc-part': { type: 'part', on: ['section'] },
   'doc-preface': { type: 'preface', on: ['section'] },
   'doc-subtitle': { type: null, on: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] },

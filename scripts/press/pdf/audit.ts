@@ -15,8 +15,8 @@ export interface AuditedPdf {
 export interface Audit {
   /** The first difference, as *Unexpected X, expected Y: do Z*, or null. */
   readonly problem: string | null;
-  /** Page (0-based) on which each id's text starts, as far as the texts agree. */
-  readonly pages: ReadonlyMap<string, number>;
+  /** Page (0-based) on which each composed block starts, as far as the texts agree; null after the end. */
+  readonly starts: readonly (number | null)[];
 }
 
 /** Scripts that are written from the right, or whose letters are set in another order than they are spoken. */
@@ -26,26 +26,31 @@ const shaped =
 /**
  * Proves that the PDF says what was composed: all letters and digits of each block, in order, are in the tagged text, and nothing
  * else is; outside of tags there is nothing but the margin boxes. A block with right-to-left or shaped script may
- * have its letters in any order, but its numbers in sequence.
+ * have its letters in any order, but its numbers in sequence. `heads` are the running heads, one a page.
  */
-export function auditText(composed: readonly ComposedBlock[], pdf: AuditedPdf, page: Page): Audit {
+export function auditText(
+  composed: readonly Pick<ComposedBlock, 'text'>[],
+  pdf: AuditedPdf,
+  page: Page,
+  heads: readonly string[] = [],
+): Audit {
   const said = new Speech(pdf.blocks);
-  const pages = new Map<string, number>();
-  for (const { text, ids } of composed) {
+  const starts: (number | null)[] = [];
+  for (const { text } of composed) {
     const expected = essence(text);
     const number = said.page;
     const heard = said.take(expected.length);
     if (!isSame(expected, heard)) {
       const place = number === null ? 'at the end' : `on page ${number + 1}`;
       const problem = `Unexpected text ${quote(said.around)} ${place} of the PDF, expected ${quote(text)}: ${look}`;
-      return { problem, pages };
+      return { problem, starts };
     }
-    if (number !== null) for (const id of ids) pages.set(id, number);
+    starts.push(number);
   }
   if (said.rest !== '') {
-    return { problem: `Unexpected text ${quote(said.rest)} at the end of the PDF, expected none: ${look}`, pages };
+    return { problem: `Unexpected text ${quote(said.rest)} at the end of the PDF, expected none: ${look}`, starts };
   }
-  return { problem: auditMargins(pdf, page), pages };
+  return { problem: auditMargins(pdf, page, heads), starts };
 }
 
 const look = 'look for styles that hide, move or draw text as a picture, or report it';
@@ -94,10 +99,10 @@ class Speech {
   }
 }
 
-function auditMargins({ pages, untagged }: AuditedPdf, page: Page): string | null {
+function auditMargins({ pages, untagged }: AuditedPdf, page: Page, heads: readonly string[]): string | null {
   for (const [index, texts] of untagged.entries()) {
     const found = texts.join(' ');
-    const allowed = marginTexts(page, index, pages).join(' ');
+    const allowed = marginTexts(page, index, pages, heads).join(' ');
     if (sorted(essence(found)) === sorted(essence(allowed))) continue;
     return `Unexpected text ${quote(found)} outside of tags on page ${index + 1} of the PDF, expected ${quote(allowed)}: put all words into the text, none into styles`;
   }

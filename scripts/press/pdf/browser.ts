@@ -3,58 +3,47 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
-import type { Browser, Page as Tab } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { browserEnvironment, otherBrowser } from './browser-environment.ts';
 import type { Environment } from './browser-environment.ts';
 import { BrowserMissing } from './browser-missing.ts';
 import { findBrowser } from './find-browser.ts';
 import type { FoundBrowser } from './find-browser.ts';
-import { Pool } from './pool.ts';
 
 /*
  * The only user of puppeteer. `puppeteer-core`, because `puppeteer` runs a `.puppeteerrc.cjs` that it finds in the current
  * folder: that may be a stranger's guide.
  */
 
-/** A browser that prints, one for a whole build. */
-export interface Printer {
+/** A running browser of this machine. */
+export interface RunningBrowser {
   /** As it reports itself: `HeadlessChrome/143.0.7499.0`. */
   readonly version: string;
   /** Absolute path of the executable. */
   readonly path: string;
   /** False where the user is root or the system forbids it. */
   readonly sandbox: boolean;
-  /** True if the conformance suite passed with this version: only then may a PDF claim PDF/UA. */
-  readonly proven: boolean;
-  /**
-   * Prints a complete HTML document as it stands: no script of its own runs, nothing is fetched, the size of the paper is the
-   * style sheet's. `prepare` may measure and set styles before. Takes turns where all tabs are busy.
-   */
-  readonly print: <T>(html: string, prepare: (layout: Layout) => Promise<T>) => Promise<Printed<T>>;
-  /** Ends the browser and removes its temporary files; to be called once, also on Ctrl-C. Prints under way are rejected. */
+  /** False once it has ended, or was ended. */
+  readonly isAlive: () => boolean;
+  readonly openTab: () => Promise<Tab>;
+  /** Ends it at once, whatever it does, and removes its temporary files; may be called again. Prints under way are rejected. */
+  readonly end: () => Promise<void>;
+}
+
+/** A tab that shows one document after another. */
+export interface Tab {
+  /** Shows a complete HTML document, laid out, its fonts loaded. No script of its own runs, nothing is fetched. */
+  readonly show: (html: string) => Promise<void>;
+  /** Runs a function in the page; it must not use anything from outside, nor hold named functions (tsx would wrap them). */
+  readonly evaluate: <A, R>(look: (argument: A) => R, argument: A) => Promise<R>;
+  /** Prints what is shown as tagged PDF; the size of the paper is the style sheet's. */
+  readonly print: () => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
-/** A laid-out document, before it is cut into pages. */
-export interface Layout {
-  /** Runs a function in the page; it must not use anything from outside, nor hold named functions (tsx would wrap them). */
-  readonly evaluate: <A, R>(look: (argument: A) => R, argument: A) => Promise<R>;
-}
-
-/** What came out of the browser. */
-export interface Printed<T> {
-  /** Raw, as Chromium wrote it. */
-  readonly pdf: Uint8Array;
-  /** What `prepare` returned. */
-  readonly prepared: T;
-}
-
-/** Versions on which the conformance suite passed, as `Printer.version` says them. */
-export const provenVersions: readonly string[] = ['HeadlessChrome/143.0.7499.0'];
-
-// More tabs than this gain little on two cores, and cost 55 to 100 MB each.
-const mostTabs = 2;
-const timeout = 120_000;
+// What has a deadline has its own, shorter one; this one is for what nobody watches.
+const timeout = 600_000;
+const launchTimeout = 60_000;
 
 const flags = [
   '--disable-background-networking',
@@ -72,7 +61,7 @@ const flags = [
 ];
 
 /** Starts the browser of this machine (see `findBrowser`). Throws `BrowserMissing` where none starts. */
-export async function openPrinter(): Promise<Printer> {
+export async function startBrowser(): Promise<RunningBrowser> {
   const found = await findBrowser();
   const folder = await mkdtemp(join(tmpdir(), 'guidepress-browser-'));
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -83,26 +72,15 @@ export async function openPrinter(): Promise<Printer> {
     await found.dispose();
   };
   try {
-    const { browser, sandbox } = await start(found, folder, await browserEnvironment(found, folder));
-    const version = await browser.version();
-    // A new tab for each document would cost twice the printing.
-    const tabs = new Pool(
-      mostTabs,
-      () => openTab(browser),
-      (tab) => tab.close().catch(() => {}),
-    );
-    const close = async (): Promise<void> => {
-      await browser.close();
-      await leave();
-    };
-    let closing: Promise<void> | null = null;
+    const { browser, sandbox } = await launchFound(found, folder, await browserEnvironment(found, folder));
+    let ending: Promise<void> | null = null;
     return {
-      version,
+      version: await browser.version(),
       path: found.path,
       sandbox,
-      proven: provenVersions.includes(version),
-      print: (html, prepare) => tabs.use((tab) => print(tab, html, prepare)),
-      close: () => (closing ??= close()),
+      isAlive: () => ending === null && browser.connected,
+      openTab: () => openTab(browser),
+      end: () => (ending ??= kill(browser).then(leave)),
     };
   } catch (error) {
     await leave();
@@ -110,31 +88,46 @@ export async function openPrinter(): Promise<Printer> {
   }
 }
 
-async function print<T>(tab: Tab, html: string, prepare: (layout: Layout) => Promise<T>): Promise<Printed<T>> {
-  await tab.setContent(html, { waitUntil: 'load', timeout });
-  await tab.evaluate(async () => {
+/** A browser that hangs does not close when it is asked to; it holds nothing worth saving. */
+async function kill(browser: Browser): Promise<void> {
+  const child = browser.process();
+  if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // On POSIX puppeteer starts the browser as leader of a group: its renderers end with it.
+  try {
+    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    child.kill('SIGKILL');
+  }
+  await ended;
+}
+
+async function openTab(browser: Browser): Promise<Tab> {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.emulateMediaType('print');
+  return {
+    show: (html) => show(page, html),
+    // The types of puppeteer cannot say that the argument arrives as it is.
+    evaluate: <A, R>(look: (argument: A) => R, argument: A) =>
+      page.evaluate(look as (argument: unknown) => R, argument) as Promise<R>,
+    print: () => page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout }),
+    close: () => page.close(),
+  };
+}
+
+async function show(page: Page, html: string): Promise<void> {
+  await page.setContent(html, { waitUntil: 'load', timeout });
+  await page.evaluate(async () => {
     // A font that only margin boxes use would come too late, and hide their text.
     await Promise.all(Array.from(document.fonts, (font) => font.load()));
     await document.fonts.ready;
   });
-  const prepared = await prepare({
-    // The types of puppeteer cannot say that the argument arrives as it is.
-    evaluate: <A, R>(look: (argument: A) => R, argument: A) =>
-      tab.evaluate(look as (argument: unknown) => R, argument) as Promise<R>,
-  });
-  const pdf = await tab.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout });
-  return { pdf, prepared };
-}
-
-async function openTab(browser: Browser): Promise<Tab> {
-  const tab = await browser.newPage();
-  await tab.setJavaScriptEnabled(false);
-  await tab.emulateMediaType('print');
-  return tab;
 }
 
 /** With the sandbox, and without it only for root, whom Chromium refuses, or where the system forbids it. */
-async function start(
+async function launchFound(
   { path }: FoundBrowser,
   folder: string,
   env: Environment,
@@ -150,7 +143,7 @@ async function start(
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      timeout,
+      timeout: launchTimeout,
       protocolTimeout: timeout,
     });
   const isRoot = process.getuid?.() === 0;

@@ -7,21 +7,28 @@ export interface ComposedBlock {
   readonly text: string;
   /** Ids that start in it, or in empty blocks before it. */
   readonly ids: readonly string[];
+  /** Keys of the author's blocks (`data.block`) that start there. */
+  readonly keys: readonly string[];
 }
 
 /**
  * The text of a document in reading order, block by block: alternative texts in their places, list labels as blocks of their own,
  * nothing of what is drawn for the eye only. It is read from the composed tree and not from the press's copy of it, so
- * that the audit sees what the press loses.
+ * that the audit sees what the press loses. `numbers` are the pages that its `data-page-of` elements say.
  */
-export function composedBlocks(body: readonly Element[]): readonly ComposedBlock[] {
+export function composedBlocks(
+  body: readonly Element[],
+  numbers: ReadonlyMap<string, number> = new Map(),
+): readonly ComposedBlock[] {
   const blocks: ComposedBlock[] = [];
   let text = '';
   let ids: string[] = [];
+  let keys: string[] = [];
   const endBlock = (): void => {
     if (text.trim() !== '') {
-      blocks.push({ text, ids });
+      blocks.push({ text, ids, keys });
       ids = [];
+      keys = [];
     }
     text = '';
   };
@@ -33,11 +40,17 @@ export function composedBlocks(body: readonly Element[]): readonly ComposedBlock
     if (isBlock) endBlock();
     const id = property(node, 'id');
     if (id !== null) ids.push(id);
+    if (node.data?.block !== undefined) keys.push(node.data.block);
     const label = labels.get(node);
-    if (label !== undefined) blocks.push({ text: label, ids: ids.splice(0) });
+    if (label !== undefined) blocks.push({ text: label, ids: ids.splice(0), keys: keys.splice(0) });
     for (const { item, label } of labelsOf(node)) labels.set(item, label);
     if (node.tagName === 'img') text += property(node, 'alt') ?? '';
     if (node.tagName === 'br') text += '\n';
+    const target = property(node, 'dataPageOf');
+    if (target !== null) {
+      text += String(numbers.get(target) ?? 0);
+      return;
+    }
     for (const child of node.children) read(child);
     if (isBlock) endBlock();
   };

@@ -1,5 +1,5 @@
 import type { Page } from '../../model.ts';
-import type { Layout } from './browser.ts';
+import type { Layout } from './printer.ts';
 import { pixels } from './measure.ts';
 import type { Part } from './measure.ts';
 

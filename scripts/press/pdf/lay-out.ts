@@ -1,5 +1,5 @@
 import type { Page } from '../../model.ts';
-import type { Layout } from './browser.ts';
+import type { Layout } from './printer.ts';
 import { fitToPage, type Fit } from './fit.ts';
 import { atPrintWidth, measureParts, type Measures } from './measure.ts';
 

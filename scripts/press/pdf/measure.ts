@@ -1,5 +1,5 @@
 import type { Page } from '../../model.ts';
-import type { Layout } from './browser.ts';
+import type { Layout } from './printer.ts';
 
 /** A part that a template named with `data-measure`. */
 export interface Part {

@@ -25,21 +25,48 @@ export function pageCss(page: Page, fonts: readonly Font[]): string {
   ].join('\n');
 }
 
+/**
+ * Running heads, one a page from page 1. Chromium has no `string()` (GCPM 3 §1.1), but it draws `counter(page)` in a style that names
+ * pages (CSS Counter Styles 3 §3.1.3).
+ */
+export function runningHeadsCss(heads: readonly string[]): string {
+  const symbols = heads.length === 0 ? '""' : heads.map(quote).join(' ');
+  return `@counter-style guidepress-section{system:fixed;symbols:${symbols};suffix:""}`;
+}
+
 /** What the margin boxes print on a page (0-based), as the reader sees it; for the audit. */
-export function marginTexts(page: Page, index: number, pages: number): readonly string[] {
+export function marginTexts(
+  page: Page,
+  index: number,
+  pages: number,
+  heads: readonly string[] = [],
+): readonly string[] {
   const texts = index === 0 ? (page.firstFoot ?? []) : [...page.head, ...page.foot];
-  return texts.map((text) => text.replaceAll('{page}', String(index + 1)).replaceAll('{pages}', String(pages)));
+  const values: Readonly<Record<string, string>> = {
+    page: String(index + 1),
+    pages: String(pages),
+    section: heads[index] ?? '',
+  };
+  return texts.map((text) => text.replace(holes, (hole, name: string) => values[name] ?? hole));
 }
 
 /** A CSS `content` value: strings and counters. */
 function content(text: string): string {
   if (text === '') return 'none';
   return text
-    .split(/(\{pages?\})/)
+    .split(/(\{(?:pages?|section)\})/)
     .filter((part) => part !== '')
-    .map((part) => (part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : quote(part)))
+    .map((part) => counters[part] ?? quote(part))
     .join(' ');
 }
+
+const holes = /\{(page|pages|section)\}/g;
+
+const counters: Readonly<Record<string, string>> = {
+  '{page}': 'counter(page)',
+  '{pages}': 'counter(pages)',
+  '{section}': 'counter(page,guidepress-section)',
+};
 
 /** A CSS string (CSS Syntax 3 §4.3.5) that ends neither early nor the style element. */
 function quote(text: string): string {

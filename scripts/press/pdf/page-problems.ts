@@ -5,13 +5,17 @@ import type { Problem } from '../problem.ts';
 import type { LaidOut } from './lay-out.ts';
 
 /** What does not fit on the pages it may take, with the millimetres of each part: the author then knows what to shorten. */
-export function findPageProblems(page: Page, laidOut: LaidOut, finished: Finished): readonly Problem[] {
+export function findPageProblems(
+  page: Page,
+  laidOut: LaidOut,
+  finished: Pick<Finished, 'pages' | 'fields'>,
+): readonly Problem[] {
   const fitProblems = findFitProblem(page, laidOut, finished);
   if (fitProblems.length > 0) return fitProblems;
   return [...laidOut.sheets.flatMap(findSheetProblem), ...findLengthProblem(page, laidOut, finished.pages)];
 }
 
-function findFitProblem(page: Page, { fit }: LaidOut, { fields }: Finished): readonly Problem[] {
+function findFitProblem(page: Page, { fit }: LaidOut, { fields }: Pick<Finished, 'fields'>): readonly Problem[] {
   if (page.fit === null || fit === null) return [];
   const { height, min } = page.fit;
   if (fit.size === null) {

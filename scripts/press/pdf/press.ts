@@ -1,17 +1,19 @@
 import type { Element } from 'hast';
-import type { Publication } from '../../model.ts';
+import { toString } from 'hast-util-to-string';
+import type { Pagination, Publication } from '../../model.ts';
 import type { Problem } from '../problem.ts';
-import { auditText } from './audit.ts';
-import type { Printer } from './browser.ts';
 import { composedBlocks } from './composed-blocks.ts';
+import type { ComposedBlock } from './composed-blocks.ts';
 import { elementsIn, property } from './dialect/elements.ts';
-import { finish } from './finish/index.ts';
-import type { Finished, FinishOptions } from './finish/index.ts';
-import { FinishError } from './finish/finish-error.ts';
+import type { FinishOptions } from './finish/index.ts';
+import { finishAndAudit, type FinishJob, type FinishOutcome } from './finish-and-audit.ts';
 import { fontsCss } from './fonts-css.ts';
 import { layOut } from './lay-out.ts';
-import { onlyDocument, printHtml } from './print-html.ts';
 import { findPageProblems } from './page-problems.ts';
+import { printPaginated, Unsettled } from './paginate.ts';
+import type { PageNumbers } from './paginate.ts';
+import { onlyDocument, printHtml } from './print-html.ts';
+import { BrowserFailed, type Printer } from './printer.ts';
 
 /** A finished PDF, or what stands against it. */
 export interface PressedPdf {
@@ -20,31 +22,99 @@ export interface PressedPdf {
   readonly pages: number;
   /** The size in pt that fits, where the page asks for one. */
   readonly fit: number | null;
-  /** Page (0-based) on which the text of each id starts. */
-  readonly destinations: ReadonlyMap<string, number>;
+  readonly pagination: Pagination;
+  /** Times that the browser printed it. */
+  readonly prints: number;
   /** Not to be handed out while there are any. */
   readonly problems: readonly Problem[];
 }
 
+/** What the press works with. */
+export interface PdfTools {
+  readonly printer: Printer;
+  /** Where finishing is done; in this thread unless told otherwise. */
+  readonly finish?: (job: FinishJob) => Promise<FinishOutcome>;
+  /** Where things were the last time: a good guess saves a print. */
+  readonly guess?: Pagination | null;
+}
+
 /**
- * Prints a publication of one document and makes it PDF/UA-1 + PDF/A-2a: lays out, fits, prints, finishes, and proves that
- * it holds all that was composed on the pages it may take. Author mistakes are problems; ours throw.
+ * Prints a publication of one document and makes it PDF/UA-1 + PDF/A-2a: lays out, fits, prints, finishes, and proves that it holds all
+ * that was composed on the pages it may take, and that each page number it names is right. Author mistakes are problems; ours throw.
  */
-export async function pressPdf(publication: Publication, printer: Printer): Promise<PressedPdf> {
+export async function pressPdf(publication: Publication, tools: PdfTools): Promise<PressedPdf> {
   const { document, page } = onlyDocument(publication);
   const html = printHtml(publication, { fontCss: await fontsCss(publication.fonts) });
-  const { pdf, prepared } = await printer.print(html, (layout) => layOut(layout, page));
-  const finished = tryToFinish(pdf, finishOptions(publication, document.body, printer));
-  if (finished instanceof FinishError) return failed(finished);
-  const audit = auditText(composedBlocks(document.body), finished, page);
-  const problems = findPageProblems(page, prepared, finished);
+  const references = pageReferences(document.body);
+  const ids = [...references.keys()];
+  const printed = await tryToPrint(() =>
+    tools.printer.use(
+      html,
+      async (layout) => ({
+        laidOut: await layOut(layout, page),
+        ...(await printPaginated(layout, { ids, page }, guessed(tools.guess ?? null, references))),
+      }),
+      deadlineFor(html),
+    ),
+  );
+  if (typeof printed === 'string') return failed(printed);
+
+  const { laidOut, pdf, told, prints } = printed;
+  const blocks = composedBlocks(document.body, told.numbers);
+  const texts = blocks.map(({ text }) => text);
+  const options = finishOptions(publication, document.body, tools.printer);
+  const finishing = tools.finish ?? ((job: FinishJob) => Promise.resolve(finishAndAudit(job)));
+  const outcome = await finishing({ pdf, options, texts, page, heads: told.heads });
+  if ('code' in outcome) return failed(`${outcome.message} (${outcome.code})`);
+
+  const { finished, audit } = outcome;
+  const pagination: Pagination = {
+    source: publication.identifier,
+    pages: finished.pages,
+    ...startsOf(blocks, audit.starts),
+    heads: told.heads,
+  };
+  const problems = findPageProblems(page, laidOut, finished);
+  const audited = audit.problem ?? findWrongNumber(told, pagination);
   return {
     bytes: finished.bytes,
     pages: finished.pages,
-    fit: prepared.fit?.size ?? null,
-    destinations: new Map([...audit.pages, ...finished.destinations]),
-    problems: audit.problem === null ? problems : [...problems, { rule: 'text-audit', message: audit.problem }],
+    fit: laidOut.fit?.size ?? null,
+    pagination,
+    prints,
+    problems: audited === null ? problems : [...problems, { rule: 'text-audit', message: audited }],
   };
+}
+
+/** The ids whose pages a document names, with the page that its template thinks. */
+function pageReferences(body: readonly Element[]): ReadonlyMap<string, number> {
+  const references = new Map<string, number>();
+  for (const element of elementsIn(body)) {
+    const id = property(element, 'dataPageOf');
+    if (id !== null) references.set(id, Number(toString(element)));
+  }
+  return references;
+}
+
+/** Where things were the last time, else what the template thinks. */
+function guessed(guess: Pagination | null, references: ReadonlyMap<string, number>): PageNumbers {
+  const numbers = Array.from(references, ([id, number]) => [id, guess?.ids[id] ?? number] as const);
+  return { numbers: new Map(numbers), heads: guess?.heads ?? [] };
+}
+
+/** 60 s and one more for each page, of which one is seldom less than this many characters of HTML. */
+function deadlineFor(html: string): number {
+  const charactersPerPage = 4000;
+  return 60_000 + 1000 * Math.ceil(html.length / charactersPerPage);
+}
+
+async function tryToPrint<T>(print: () => Promise<T>): Promise<T | string> {
+  try {
+    return await print();
+  } catch (error) {
+    if (error instanceof BrowserFailed || error instanceof Unsettled) return error.message;
+    throw error;
+  }
 }
 
 function finishOptions(publication: Publication, body: readonly Element[], printer: Printer): FinishOptions {
@@ -74,21 +144,39 @@ function linkLabels(body: readonly Element[]): ReadonlyMap<string, string> {
   return labels;
 }
 
-function tryToFinish(pdf: Uint8Array, options: FinishOptions): Finished | FinishError {
-  try {
-    return finish(pdf, options);
-  } catch (error) {
-    if (error instanceof FinishError) return error;
-    throw error;
+/** Pages (from 1) by id and by the author's block. */
+function startsOf(
+  blocks: readonly ComposedBlock[],
+  starts: readonly (number | null)[],
+): Pick<Pagination, 'ids' | 'blocks'> {
+  const ids: Record<string, number> = {};
+  const keys: Record<string, number> = {};
+  for (const [index, block] of blocks.entries()) {
+    const start = starts[index] ?? null;
+    if (start === null) continue;
+    for (const id of block.ids) ids[id] = start + 1;
+    for (const key of block.keys) keys[key] = start + 1;
   }
+  return { ids, blocks: keys };
 }
 
-function failed({ code, message }: FinishError): PressedPdf {
+/** What the contents say against where the text of that place is in the finished file. */
+function findWrongNumber({ numbers }: PageNumbers, { ids }: Pagination): string | null {
+  for (const [id, number] of numbers) {
+    const found = ids[id];
+    if (found !== undefined && found !== number)
+      return `Unexpected page number ${number} for \`${id}\`, expected ${found}, where its text starts: report it`;
+  }
+  return null;
+}
+
+function failed(message: string): PressedPdf {
   return {
     bytes: new Uint8Array(),
     pages: 0,
     fit: null,
-    destinations: new Map(),
-    problems: [{ rule: 'press-failed', message: `${message} (${code})` }],
+    pagination: { source: '', pages: 0, ids: {}, blocks: {}, heads: [] },
+    prints: 0,
+    problems: [{ rule: 'press-failed', message }],
   };
 }

@@ -3,10 +3,13 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Page, Publication } from '../../model.ts';
 import { printTree } from './dialect/print-tree.ts';
-import { pageCss } from './page-css.ts';
+import { pageCss, runningHeadsCss } from './page-css.ts';
 
 /** First in `head`, before anything could ask for something. */
 const policy = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'";
+
+/** The style sheet that says which section each page is in: known once pages are. */
+export const runningHeadsId = 'guidepress-running-heads';
 
 /** Deeper lists go no further in: what is outside of the page Chromium does not print. */
 const deepItem = 'li li li li li li li li';
@@ -39,6 +42,7 @@ export function printHtml(publication: Publication, { fontCss }: { readonly font
         element('meta', { charSet: 'utf-8' }),
         element('title', {}, [{ type: 'text', value: publication.title }]),
         element('style', {}, [{ type: 'text', value: css.replace(/<\/(?=style)/gi, '<\\/') }]),
+        element('style', { id: runningHeadsId }, [{ type: 'text', value: runningHeadsCss([]) }]),
       ]),
       element('body', {}, [...printTree(document.body, publication)]),
     ],

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { fontsFor, fontStack } from '../../compose/fonts.ts';
 import type { Publication } from '../../model.ts';
 import type { Words } from '../../../templates/words.ts';
-import type { Printer } from './browser.ts';
+import type { Printer } from './printer.ts';
 import { pressPdf } from './press.ts';
 
 const sentence = 'This page was printed to see that this machine can: 0123456789.';
@@ -11,7 +11,7 @@ const sentence = 'This page was printed to see that this machine can: 0123456789
 export async function pressSamplePage(
   printer: Printer,
 ): Promise<{ pages: number; bytes: number; problems: readonly string[] }> {
-  const { bytes, pages, problems } = await pressPdf(samplePublication(), printer);
+  const { bytes, pages, problems } = await pressPdf(samplePublication(), { printer });
   return { pages, bytes: bytes.length, problems: problems.map(({ message }) => message) };
 }
 
@@ -49,6 +49,7 @@ function samplePublication(): Publication {
       margin: { top: 18, right: 18, bottom: 20, left: 18 },
       head: ['', ''],
       foot: ['', ''],
+      runningHeads: [],
       firstFoot: null,
       maxPages: 1,
       fit: null,

@@ -37,6 +37,8 @@ export function carryRoles(body: readonly Element[], language: string): void {
 function roleOf(element: Element, within: string): string | null {
   if (property(element, 'dataArtifact') !== null) return 'art';
   if (hasClass(element, 'lb')) return 'lbl';
+  if (hasClass(element, 'toc')) return 'toc';
+  if (hasClass(element, 'toci')) return 'toci';
   if (element.tagName === 'div' && within === 'dl') return 'dlg';
   return roles[element.tagName] ?? null;
 }

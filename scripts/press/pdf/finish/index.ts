@@ -1,8 +1,8 @@
 import { Font } from './content/font.ts';
 import { repairToUnicode } from './content/repair-to-unicode.ts';
 import { surveyContent } from './content/survey-content.ts';
-import { readDestinations } from './document/read-destinations.ts';
-import { readPages } from './document/read-pages.ts';
+import { readDestinations, type Destination } from './document/read-destinations.ts';
+import { pageReferences, readPages } from './document/read-pages.ts';
 import { rewritePage } from './document/rewrite-page.ts';
 import { updateOutline } from './document/update-outline.ts';
 import { writeCatalog } from './document/write-catalog.ts';
@@ -21,6 +21,7 @@ import { takeCheckBoxes } from './structure/take-check-boxes.ts';
 import { writeStructureTree } from './structure/write-structure-tree.ts';
 
 export { FinishError, type FinishErrorCode } from './finish-error.ts';
+export type { Destination } from './document/read-destinations.ts';
 
 /** What the PDF is to say about itself, and what only the caller knows about its links. */
 export interface FinishOptions {
@@ -52,8 +53,6 @@ export interface Finished {
   readonly blocks: readonly Block[];
   /** Text outside tags, per page, one entry per text object: only margin boxes may be there; the caller compares. */
   readonly untagged: readonly (readonly string[])[];
-  /** Page (0-based) of each named destination. */
-  readonly destinations: ReadonlyMap<string, number>;
 }
 
 /**
@@ -64,8 +63,8 @@ export function finish(pdf: Uint8Array, options: FinishOptions): Finished {
   const file = readPdf(pdf);
   const fonts = new FontShelf(file);
   const pages = readPages(file, fonts.take);
-  const pageReferences = pages.map((page) => page.reference);
-  const pageNumbers = new Map(pageReferences.map(({ number }, index) => [number, index]));
+  const references = pages.map((page) => page.reference);
+  const pageNumbers = new Map(references.map(({ number }, index) => [number, index]));
   const catalog = required(file.dictionary(file.trailer.get('Root')), 'a catalog');
 
   const surveys = pages.map((page) => surveyContent(page.operations, page, options.direction));
@@ -75,10 +74,10 @@ export function finish(pdf: Uint8Array, options: FinishOptions): Finished {
   const tree = labelLinks(taken, file, contents, options.linkLabels);
   guardContent(tree, contents);
 
-  const written = writeStructureTree(file, tree, pageReferences);
+  const written = writeStructureTree(file, tree, references);
   for (const page of pages) rewritePage(file, page, written, contents);
   for (const font of fonts.all()) repairToUnicode(file, font);
-  const form = checkBoxes.length > 0 ? writeCheckBoxes(file, checkBoxes, pageReferences) : null;
+  const form = checkBoxes.length > 0 ? writeCheckBoxes(file, checkBoxes, references) : null;
   updateOutline(file, catalog.get('Outlines'), written.elements);
   const trailer = writeCatalog(file, { structure: written.root, form, direction: options.direction }, options);
 
@@ -88,8 +87,19 @@ export function finish(pdf: Uint8Array, options: FinishOptions): Finished {
     fields: checkBoxes.map(({ name, tooltip, page }) => ({ name, tooltip, page })),
     blocks: readBlocks(tree, contents),
     untagged: surveys.map((survey) => survey.untagged),
-    destinations: readDestinations(file, catalog.get('Dests'), pageNumbers),
   };
+}
+
+/** Where the links of a PDF that Chromium printed lead, by name, and how many pages it has: no more is read. */
+export function findDestinations(pdf: Uint8Array): {
+  readonly pages: number;
+  readonly destinations: ReadonlyMap<string, Destination>;
+} {
+  const file = readPdf(pdf);
+  const references = pageReferences(file);
+  const catalog = required(file.dictionary(file.trailer.get('Root')), 'a catalog');
+  const numbers = new Map(references.map(({ number }, index) => [number, index]));
+  return { pages: references.length, destinations: readDestinations(file, catalog.get('Dests'), numbers) };
 }
 
 /** Each font of the file once, however many pages use it. */

@@ -22,8 +22,7 @@ export interface Page {
 
 /** Reads the page tree (ISO 32000-1, 7.7.3); `fontOf` gives one font for one reference. */
 export function readPages(file: PdfFile, fontOf: (reference: Reference) => Font): readonly Page[] {
-  const catalog = required(file.dictionary(file.trailer.get('Root')), 'a catalog');
-  return pageReferences(file, asReference(catalog.get('Pages'))).map((reference, index) => {
+  return pageReferences(file).map((reference, index) => {
     const page = required(file.dictionary(reference), 'a page');
     const [content, ...more] = file.items(page.get('Contents'));
     if (more.length > 0) throw unexpectedPdf('one content stream a page', `${more.length + 1}`);
@@ -42,10 +41,16 @@ export function readPages(file: PdfFile, fontOf: (reference: Reference) => Font)
   });
 }
 
-function pageReferences(file: PdfFile, node: Reference): readonly Reference[] {
+/** The pages in order. */
+export function pageReferences(file: PdfFile): readonly Reference[] {
+  const catalog = required(file.dictionary(file.trailer.get('Root')), 'a catalog');
+  return pagesBelow(file, asReference(catalog.get('Pages')));
+}
+
+function pagesBelow(file: PdfFile, node: Reference): readonly Reference[] {
   const entries = required(file.dictionary(node), 'a node of the page tree');
   if (file.name(entries.get('Type')) === 'Page') return [node];
-  return file.items(entries.get('Kids')).flatMap((kid) => pageReferences(file, asReference(kid)));
+  return file.items(entries.get('Kids')).flatMap((kid) => pagesBelow(file, asReference(kid)));
 }
 
 function readFormBoxes(file: PdfFile, objects: Dictionary): ReadonlyMap<string, Rectangle> {

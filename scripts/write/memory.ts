@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Pagination, Parts } from '../model.ts';
+import type { Output } from './output.ts';
+
+/** Beside the manifest: what each product was made of, and on which pages it says what. Without it all is made as if new. */
+const memoryName = '.guidepress-memory.json';
+
+/** What is remembered of a product. */
+export interface Remembered {
+  readonly parts: Parts;
+  /** Null for what has no pages. */
+  readonly pagination: Pagination | null;
+}
+
+/** What earlier runs made, by path: it tells why something is made again, and saves prints. */
+export class Memory {
+  readonly #products: Map<string, Remembered>;
+  readonly #fresh = new Set<string>();
+
+  private constructor(products: Map<string, Remembered>) {
+    this.#products = products;
+  }
+
+  /** Reads what an output folder remembers; nothing where it holds nothing that can be read. */
+  static async read(folder: string): Promise<Memory> {
+    try {
+      const read: unknown = JSON.parse(await readFile(path.join(folder, memoryName), 'utf8'));
+      return new Memory(new Map(Object.entries(read as Record<string, Remembered>)));
+    } catch {
+      return new Memory(new Map());
+    }
+  }
+
+  of(at: string): Remembered | null {
+    return this.#products.get(at) ?? null;
+  }
+
+  remember(at: string, what: Remembered): void {
+    this.#products.set(at, what);
+    this.#fresh.add(at);
+  }
+
+  /** Keeps it for the output's next run: of the products that the manifest lists, and what this run learned. */
+  async write(output: Output, listed: ReadonlySet<string>): Promise<void> {
+    const kept = [...this.#products]
+      .filter(([at]) => listed.has(at) || this.#fresh.has(at))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    await output.add(memoryName, new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(kept))}\n`));
+  }
+}

@@ -1,0 +1,35 @@
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The guide that copies are made of: the longest of the library. */
+export const original = 'upper-back-pain';
+
+/**
+ * Makes a content folder of `count` guides out of one: other ids, other titles, and a remark in each section, so that no two
+ * files are equal and nothing is gained by knowing one of them already.
+ */
+export async function copyGuide(content: string, to: string, count: number): Promise<void> {
+  const guides = path.join(content, 'guides');
+  await cp(content, to, { recursive: true, filter: (from) => !from.startsWith(guides + path.sep) });
+  for (let number = 1; number <= count; number++) {
+    const name = String(number).padStart(4, '0');
+    const folder = path.join(to, 'guides', `${original}-${name}`);
+    await cp(path.join(guides, original), folder, { recursive: true });
+    await rewrite(path.join(folder, 'guide.yml'), (text) => text.replace(/^title: .*$/m, `$& ${name}`));
+    for (const file of await sectionsIn(folder)) await rewrite(file, (text) => `${text}\n<!-- copy ${name} -->\n`);
+  }
+}
+
+/** Sections that hold a text of their own; one with `same-as` may not. */
+async function sectionsIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function rewrite(file: string, change: (text: string) => string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  if (!/^same-as:/m.test(text)) await writeFile(file, change(text));
+}
