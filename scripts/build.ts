@@ -15,10 +15,9 @@ export async function build(words: readonly string[], signal: AbortSignal): Prom
   const terminal = openTerminal(options);
   const program = await hashOfProgram();
   const browser = process.env['GUIDEPRESS_BROWSER'] ?? 'embedded';
-  const inputs = await hashOfInputs(path.resolve(options.content), program, {
-    ...options,
-    ...{ browser, why: null, json: null, quiet: null, parallel: null },
-  });
+  // How a run speaks and hurries changes nothing that it makes.
+  const asked = { ...options, browser, why: null, json: null, quiet: null, parallel: null };
+  const inputs = await hashOfInputs(path.resolve(options.content), program, asked);
   const all = options.guides.length === 0;
   const unchanged = all && !options.force ? await unchangedRun(options.out, inputs) : null;
   if (unchanged)

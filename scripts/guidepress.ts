@@ -26,7 +26,7 @@ const help = `Guidepress turns Markdown guides into accessible PDF handouts, a o
   --edition ID                   handout, guide, checklist, ebook, web
   --paper a4|letter              only this paper           --clinic none            without a clinic's branding
   --draft                        make guides with errors too, stamped incomplete
-  --unreviewed                   machine translations too, as drafts (there are none yet)
+  --unreviewed                   machine translations too, as drafts
   --strict                       warnings are errors       --force                  make everything again
   --today YYYY-MM-DD             the day that decides which reviews have expired
   --parallel N (2)               products made at the same time

@@ -140,6 +140,8 @@ export interface Guide {
   readonly safetyLock: SafetyLock | null;
   /** By language tag, the library's own language first, the rest sorted. */
   readonly translations: ReadonlyMap<string, Translation>;
+  /** Languages whose text a machine translated: drafts of their own until somebody named has reviewed them. */
+  readonly machineTranslated: ReadonlySet<string>;
 }
 
 /** What a person accepted, as written: texts by group (`emergency`, `action warm-pack`) by language tag. */

@@ -19,6 +19,8 @@ export interface Options {
   readonly why: boolean;
   readonly strict: boolean;
   readonly draft: boolean;
+  /** Machine translations too, as drafts. */
+  readonly unreviewed: boolean;
   /** ISO date. */
   readonly today: string;
   /** Products made at the same time. */
@@ -82,6 +84,7 @@ export function readOptions(verb: 'build' | 'check' | 'watch', words: readonly s
     why: values.why,
     strict: values.strict,
     draft: values.draft,
+    unreviewed: values.unreviewed,
     today: date(values.today),
     parallel: whole(values.parallel),
     fix: values.fix,

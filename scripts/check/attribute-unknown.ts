@@ -18,8 +18,11 @@ export const attributeUnknown: Check = {
       const message = `Unexpected label after \`:::${block}\`, expected nothing: move its words to the next line`;
       if (label) report('attribute-unknown', { file: found.file, position: label.position }, message);
       const line = found.position?.start.line ?? 1;
-      for (const [index, one] of attributesOf(found).entries()) {
-        const twice = attributesOf(found).findIndex(({ key }) => key === one.key) < index;
+      const keys = new Set<string>();
+      // Nobody mends more at once, and each takes a look at the whole line.
+      for (const one of attributesOf(found).slice(0, 100)) {
+        const twice = keys.has(one.key);
+        keys.add(one.key);
         const problem = twice ? `\`${one.written}\` again, expected it once: remove one` : problemOf(block, one);
         const where = placeInLine(found.section, line, one.column);
         if (problem !== null) report('attribute-unknown', where, `Unexpected ${problem}`);

@@ -43,7 +43,9 @@ export function partsOf(publication: Publication, { program, browser, pagination
     browser: shortHash(browser ?? ''),
     settings: hashOf(settings),
     styles: hashOf(css),
-    fonts: hashOf(fonts.map(({ path: _, ...font }) => font)) + hashOfFiles(fonts.map((font) => font.path)),
+    fonts:
+      hashOf(fonts.map(({ family, weight, unicodeRange }) => [family, weight, unicodeRange])) +
+      hashOfFiles(fonts.map((font) => font.path)),
     pictures: hashOf([...assets].map(([src, asset]) => [src, shortHash(asset.bytes)])),
     'pages of the printed guide': pagination === null ? '' : hashOf(pagination),
   };

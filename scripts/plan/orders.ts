@@ -11,6 +11,8 @@ export interface Wish {
   readonly papers: readonly Paper[];
   /** ISO date that decides *expired*. */
   readonly today: string;
+  /** Whether machine translations are made, as drafts; they are not unless asked for. */
+  readonly unreviewed?: boolean;
   /** Guides whose errors are printed over: their products say incomplete. */
   readonly incomplete: ReadonlySet<Guide>;
 }
@@ -30,6 +32,7 @@ export function planOrders(library: Library, wish: Wish): { orders: readonly Ord
   for (const guide of library.guides) {
     for (const translation of guide.translations.values()) {
       const language = library.languages.get(translation.language);
+      if (guide.machineTranslated.has(translation.language) && wish.unreviewed !== true) continue;
       if (!language || (wish.languages.length > 0 && !wish.languages.includes(language.tag))) continue;
       for (const edition of Object.values(editions) satisfies Edition[]) {
         if (wish.editions.length > 0 && !wish.editions.includes(edition.id)) continue;

@@ -74,26 +74,30 @@ export class FolderWatch {
     }
   }
 
+  #drop(folder: string): void {
+    this.#watchers.get(folder)?.close();
+    this.#watchers.delete(folder);
+  }
+
   /** True if there are folders that were not watched before. */
   async #scan(): Promise<boolean> {
     const there = new Set<string>();
     for (const { folder, depth } of this.#roots) await findFolders(folder, depth, there);
     if (this.#closed) return false;
-    for (const [folder, watcher] of this.#watchers) {
-      if (there.has(folder)) continue;
-      watcher.close();
-      this.#watchers.delete(folder);
+    for (const folder of this.#watchers.keys()) {
+      if (!there.has(folder)) this.#drop(folder);
     }
     let grew = false;
     for (const folder of there) {
       if (this.#watchers.has(folder)) continue;
       const watcher = watchOne(folder, (name) => {
+        // Its own name: it was moved or removed, and what is made there next (a branch that is checked out) is another folder.
+        if (name === path.basename(folder)) this.#drop(folder);
         if (name === null || !isPassedOver(name)) this.#stir();
       });
       if (watcher === null) continue;
       watcher.on('error', () => {
-        watcher.close();
-        this.#watchers.delete(folder);
+        this.#drop(folder);
         if (!this.#closed) this.#stir();
       });
       this.#watchers.set(folder, watcher);

@@ -9,7 +9,7 @@ import { readYamlFile, type YamlFile } from './yaml-file.ts';
 /** What guide.yml says of a guide in all languages. */
 export type GuideSettings = Pick<
   Guide,
-  'date' | 'version' | 'review' | 'authors' | 'funding' | 'url' | 'codes' | 'handoutPages'
+  'date' | 'version' | 'review' | 'authors' | 'funding' | 'url' | 'codes' | 'handoutPages' | 'machineTranslated'
 >;
 
 type GuideFile = YamlFile<InferOutput<typeof guideSchema>>;
@@ -32,6 +32,7 @@ export const plainSettings: GuideSettings = {
   url: null,
   codes: { icd10: null, snomed: null },
   handoutPages: 2,
+  machineTranslated: new Set(),
 };
 
 /** Reads `guide.yml`. `bases` says which language takes from which. */
@@ -66,6 +67,7 @@ function settingsOf({ value }: GuideFile): GuideSettings {
     funding: value.funding ?? null,
     url: value.url ?? null,
     codes: { icd10: value.codes.icd10 ?? null, snomed: value.codes.snomed ?? null },
+    machineTranslated: new Set(Object.keys(value.translated ?? {})),
     handoutPages: typeof value.handout === 'number' ? value.handout : value.handout.pages,
   };
 }

@@ -17,7 +17,7 @@ import { rejectLargeTree } from './tree-size.ts';
  * Parses a section: CommonMark with GFM, front matter and container directives, then the author's own syntax
  * (`syntax.ts`). Links and images by reference become plain ones. Each node has the position of its source.
  *
- * @throws TooDeep, or a RangeError without a place, for text that nests too deep; TooManyParts for too much of it. May run for minutes on hostile
+ * @throws TooDeep, or a RangeError without a place, for text that nests too deep; TooLarge for too much of it. May run for minutes on hostile
  * text: in the pipeline it is called by the parser's worker alone.
  */
 export function parseMarkdown(source: string): Root {

@@ -3,7 +3,6 @@ import type { Root } from 'mdast';
 import type { Position } from 'unist';
 import type { RuleId } from '../findings.ts';
 import type { ParserAnswer } from './parser-thread.ts';
-import { mostParts } from './tree-size.ts';
 
 /** A parsed tree, or the rule that the text breaks and why. */
 export type Parsed =
@@ -11,28 +10,51 @@ export type Parsed =
   | { readonly problem: RuleId; readonly message: string; readonly position: Position | undefined };
 
 /**
- * Parses Markdown in a worker thread, one text at a time, with a deadline: hostile or unlucky text can hold a parser
- * for minutes, and ends here with a problem. The thread starts with the first text and again after one that killed it.
- * Close it, or let the process end: an idle thread holds nothing up.
+ * Parses Markdown in worker threads, with a deadline for each text: hostile or unlucky text can hold a parser for minutes, and
+ * ends here with a problem. A thread starts with the first text and again after one that killed it; a second one helps
+ * where many wait. Close it, or let the process end: an idle thread holds nothing up.
  */
 export class SectionParser {
-  readonly #deadline: number;
-  #worker: Promise<Worker> | null = null;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #lanes: readonly [Lane, Lane];
 
   /** @param deadline Milliseconds a text may take, the start of the thread not counted (default: `10_000`). */
   constructor({ deadline = 10_000 }: { readonly deadline?: number } = {}) {
-    this.#deadline = deadline;
+    this.#lanes = [new Lane(deadline), new Lane(deadline)];
   }
 
   /** Parses a text when its turn comes. Throws only if the thread does not start. */
   parse(source: string): Promise<Parsed> {
-    const turn = this.#last.then(() => this.#parse(source));
+    const [first, second] = this.#lanes;
+    // To start a thread costs as much as to parse some dozens of sections.
+    const helps = first.waiting >= 3 && second.waiting < first.waiting;
+    return (helps ? second : first).parse(source);
+  }
+
+  /** Ends the threads; a later `parse` starts new ones. */
+  async close(): Promise<void> {
+    await Promise.all(this.#lanes.map((lane) => lane.close()));
+  }
+}
+
+/** One thread, one text at a time. */
+class Lane {
+  readonly #deadline: number;
+  #worker: Promise<Worker> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+  /** Texts whose turn has not ended. */
+  waiting = 0;
+
+  constructor(deadline: number) {
+    this.#deadline = deadline;
+  }
+
+  parse(source: string): Promise<Parsed> {
+    this.waiting += 1;
+    const turn = this.#last.then(() => this.#parse(source)).finally(() => (this.waiting -= 1));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
-  /** Ends the thread; a later `parse` starts a new one. */
   async close(): Promise<void> {
     const worker = await this.#worker?.catch(() => null);
     this.#worker = null;
@@ -103,7 +125,7 @@ function toParsed(outcome: Outcome, deadline: number): Parsed {
       return { problem: 'nesting-deep', message, position: outcome.position };
     }
     case 'large': {
-      const message = `Unexpected section of over ${mostParts} parts (words with marks, cells, links, paragraphs), expected fewer: split it`;
+      const message = `Unexpected section with ${outcome.what}: split or simplify it`;
       return { problem: 'section-too-big', message, position: outcome.position };
     }
     case 'late': {

@@ -3,14 +3,14 @@ import type { Root } from 'mdast';
 import type { Position } from 'unist';
 import { parseMarkdown } from './markdown.ts';
 import { TooDeep } from './nesting.ts';
-import { TooManyParts } from './tree-size.ts';
+import { TooLarge } from './tree-size.ts';
 
 /** What the parser's thread answers: once `ready`, then one answer a source. */
 export type ParserAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'parsed'; readonly tree: Root }
   | { readonly kind: 'deep'; readonly position: Position | undefined }
-  | { readonly kind: 'large'; readonly position: Position | undefined }
+  | { readonly kind: 'large'; readonly what: string; readonly position: Position | undefined }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** Runs in the worker: parses each source it is sent. */
@@ -28,7 +28,7 @@ function answer(source: string): ParserAnswer {
     return { kind: 'parsed', tree: parseMarkdown(source) };
   } catch (error) {
     if (error instanceof TooDeep) return { kind: 'deep', position: error.position };
-    if (error instanceof TooManyParts) return { kind: 'large', position: error.position };
+    if (error instanceof TooLarge) return { kind: 'large', what: error.message, position: error.position };
     if (error instanceof RangeError) return { kind: 'deep', position: undefined };
     return { kind: 'failed', reason: String(error) };
   }

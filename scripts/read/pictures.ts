@@ -3,6 +3,7 @@ import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../findings.ts';
 import type { AssetReader, AssetSource } from './assets.ts';
+import { fillPositions } from './fill-positions.ts';
 import { cleanRawHtml } from './raw-html.ts';
 
 /**
@@ -33,6 +34,8 @@ export async function readPictures(
     image.url = `asset:${id}`;
   }
   await cleanRawHtml(tree, file, report, read);
+  // The cleaning closes what an author left open: those end tags need a place too.
+  fillPositions(tree);
   return ids;
 }
 

@@ -19,7 +19,9 @@ export async function findSectionFiles(folder: string, reading: Reading): Promis
       const kind = await kindOf(join(folder, path), entry, root);
       if (kind === 'folder') {
         const real = await realpath(join(folder, path)).catch(() => path);
-        if (!seen.has(real)) waiting.push(path);
+        if (path.split('/').length > deepestFolder) {
+          reading.report('file-unreadable', { file: reading.shown(join(folder, path)) }, tooDeep);
+        } else if (!seen.has(real)) waiting.push(path);
         seen.add(real);
       } else if (kind === 'file') {
         if (isMarkdown(entry.name)) files.push(path);
@@ -35,6 +37,10 @@ export async function findSectionFiles(folder: string, reading: Reading): Promis
 export function isMarkdown(name: string): boolean {
   return /\.(md|markdown)$/i.test(name);
 }
+
+/** Folders in one another: the time that links take to be followed grows with the cube of it. */
+const deepestFolder = 50;
+const tooDeep = `Unexpected folder over ${deepestFolder} deep, expected a few levels: move its files up`;
 
 type Kind = 'file' | 'folder' | 'outside' | 'broken' | 'special';
 

@@ -1,14 +1,15 @@
 import type { Root, Table } from 'mdast';
 import type { Node, Position } from 'unist';
 
-/** Text with more parts than `mostParts`. */
-export class TooManyParts extends RangeError {
-  override readonly name = 'TooManyParts';
-  /** Where the first part too many stands. */
+/** Text that is too much for one section. */
+export class TooLarge extends RangeError {
+  override readonly name = 'TooLarge';
+  /** Where it gets too much. */
   readonly position: Position | undefined;
 
-  constructor(position: Position | undefined) {
-    super(`expected at most ${mostParts} parts, got more`);
+  /** @param what Half a sentence for "Unexpected …, expected …". */
+  constructor(what: string, position: Position | undefined) {
+    super(what);
     this.position = position;
   }
 }
@@ -19,13 +20,23 @@ export class TooManyParts extends RangeError {
  */
 export const mostParts = 20_000;
 
-/** Throws TooManyParts for a tree that later stages could not print in time. */
+/** Letters without a space between them. Breaking one such word of 900,000 into lines takes over 1 GB. */
+export const longestWord = 20_000;
+
+/** Throws TooLarge for a tree that later stages could not print in time. */
 export function rejectLargeTree(tree: Root): void {
   let count = 0;
   const waiting: Node[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     count += isTable(node) ? missingCells(node) + 1 : 1;
-    if (count > mostParts) throw new TooManyParts(node.position);
+    if (count > mostParts) {
+      throw new TooLarge(
+        `over ${mostParts} parts (words with marks, cells, links, paragraphs), expected fewer`,
+        node.position,
+      );
+    }
+    if (hasLongWord(node))
+      throw new TooLarge(`a word of over ${longestWord} letters, expected spaces in it`, node.position);
     const children = 'children' in node && Array.isArray(node.children) ? (node.children as Node[]) : [];
     for (let index = children.length - 1; index >= 0; index--) {
       const child = children[index];
@@ -43,4 +54,10 @@ function missingCells({ children }: Table): number {
   const [head] = children;
   const columns = head?.children.length ?? 0;
   return children.reduce((sum, row) => sum + Math.max(columns - row.children.length, 0), 0);
+}
+
+function hasLongWord(node: Node): boolean {
+  const value = 'value' in node && typeof node.value === 'string' ? node.value : '';
+  if (value.length <= longestWord || !['text', 'inlineCode', 'code'].includes(node.type)) return false;
+  return value.split(/\s/).some((word) => word.length > longestWord);
 }

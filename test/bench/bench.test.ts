@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figuresOf, marginalGrowth, medianOf } from './figures.ts';
-import { memoryOfTree } from './process-tree.ts';
+import { memoryOfTree, watchTree } from './process-tree.ts';
 import type { Report } from './report.ts';
 
 describe('figures', () => {
@@ -39,14 +39,26 @@ describe('figures', () => {
     expect(marginalGrowth(small, middle, { count: 1000, seconds: 201 })).toBeCloseTo(2);
   });
 
+  test('processor time counts what a process worked, not what it slept', async () => {
+    const work = 'const until=performance.now()+400;while(performance.now()<until);setTimeout(()=>{},60_000)';
+    const child = spawn(process.execPath, ['-e', work], { stdio: 'ignore' });
+    const watcher = watchTree(child.pid ?? 0);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const { cpuSeconds } = watcher.stop();
+    child.kill();
+    expect(cpuSeconds).toBeGreaterThan(0.05);
+    expect(cpuSeconds).toBeLessThan(0.8);
+  });
+
   test('memory counts the processes that a process started', async () => {
-    const alone = memoryOfTree(process.pid);
-    const child = spawn(process.execPath, ['-e', 'console.log(1);setInterval(()=>{},1e3)'], { stdio: 'pipe' });
+    // The inner one ends with the outer one's pipe.
+    const inner = `require('node:child_process').spawn(process.execPath, ['-e', 'process.stdin.resume()'])`;
+    const child = spawn(process.execPath, ['-e', `${inner}.once('spawn', () => console.log(1))`], { stdio: 'pipe' });
+    const under = (): number => memoryOfTree(child.pid ?? 0).processes;
     try {
       await new Promise((resolve) => child.stdout.once('data', resolve));
-      const both = memoryOfTree(process.pid);
-      expect(both.processes).toBe(alone.processes + 1);
-      expect(memoryOfTree(child.pid ?? 0).bytes).toBeGreaterThan(1_000_000);
+      expect(under()).toBe(2);
+      expect(memoryOfTree(child.pid ?? 0).bytes).toBeGreaterThan(2_000_000);
     } finally {
       child.kill();
     }

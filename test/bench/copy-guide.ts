@@ -6,7 +6,7 @@ export const original = 'upper-back-pain';
 
 /**
  * Makes a content folder of `count` guides out of one: other ids, other titles, and a remark in each section, so that no two
- * files are equal and nothing is gained by knowing one of them already.
+ * are equal and nothing is gained by knowing one of them already.
  */
 export async function copyGuide(content: string, to: string, count: number): Promise<void> {
   const guides = path.join(content, 'guides');

@@ -8,6 +8,7 @@ import { findBrowser } from '../../scripts/press/pdf/find-browser.ts';
 import { fontsCss } from '../../scripts/press/pdf/fonts-css.ts';
 import { printHtml } from '../../scripts/press/pdf/print-html.ts';
 import { readLibrary } from '../../scripts/read/library.ts';
+import type { Ran } from './run.ts';
 import type { Stage } from './stage.ts';
 
 /** As many as the press has. */
@@ -89,18 +90,20 @@ export class RawChrome {
   async print(
     documents: readonly RawDocument[],
     passes: number,
-  ): Promise<{ readonly seconds: number; readonly pdfOf: (document: RawDocument) => string }> {
+    watch = false,
+  ): Promise<Pick<Ran, 'seconds' | 'seen'> & { readonly pdfOf: (document: RawDocument) => string }> {
     const out = await this.#stage.empty();
     const job = path.join(out, 'job.json');
     await mkdir(path.join(out, 'pdf'));
     const files = documents.map(({ html }) => html);
     await writeFile(job, JSON.stringify({ ...this.#browser, flags, tabs, passes, files, out: path.join(out, 'pdf') }));
-    const { seconds } = await this.#stage.runNode([path.join(import.meta.dirname, 'raw-chrome.mjs'), job]);
+    const script = path.join(import.meta.dirname, 'raw-chrome.mjs');
+    const { seconds, seen } = await this.#stage.runNode([script, job], watch);
     const pdfOf = ({ html }: RawDocument): string => path.join(out, 'pdf', `${path.basename(html, '.html')}.pdf`);
     for (const document of documents) {
       if ((await stat(pdfOf(document))).size === 0)
         throw new Error(`Expected a raw PDF of ${document.product}, got none`);
     }
-    return { seconds, pdfOf };
+    return { seconds, seen, pdfOf };
   }
 }

@@ -12,7 +12,7 @@ export interface Report {
 
 /** What the figures are figures of. */
 export const counted =
-  'Wall time of whole processes, from start to end: Node, the browser and all work, on both sides. Guidepress and raw Chrome take turns; a ratio is the median of the ratios of the rounds. Raw Chrome prints the HTML that the press hands to its browser, in 2 tabs, with the same options; it sets each document once and prints it as often as it has passes. It reads no Markdown, checks nothing and finishes nothing. Memory is looked at in runs of its own.';
+  'Wall time of whole processes, from start to end: Node, the browser and all work, on both sides. Guidepress and raw Chrome take turns; a ratio is the median of the ratios of the rounds. Raw Chrome prints the HTML that the press hands to its browser, in 2 tabs, with the same options; it sets each document once and prints it as often as it has passes. It reads no Markdown, checks nothing and finishes nothing. Memory and processor time, of a process and all that it starts, are looked at in runs of their own; shared pages count in parts (PSS), so another browser that runs meanwhile makes them less.';
 
 /** Figures as a table for people. Targets count at full scale alone. */
 export function tableOf({ rows, machine }: Report): string {

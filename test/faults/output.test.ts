@@ -72,7 +72,7 @@ test('a folder in place of a product is told, and the old files stay', async () 
 });
 
 describe('a small disk of its own', () => {
-  const kilobytes = 300;
+  const kilobytes = 600;
   let mounted = false;
 
   beforeEach(async () => {
@@ -119,7 +119,7 @@ describe('a small disk of its own', () => {
     const before = await filesIn(at('disk/output'));
     await place.writeGuides('Other words.');
     // Room for some of the products, not for all.
-    await writeFile(at('disk/filler'), Buffer.alloc(60_000));
+    await writeFile(at('disk/filler'), Buffer.alloc(350_000));
     expectOneLine(await place.build('--out', 'disk/output'), /^Unexpected full disk \(ENOSPC\)/);
     expect(await filesIn(at('disk/output'))).toEqual(before);
     expect(await unfinishedIn(at('disk/output'))).toEqual([]);

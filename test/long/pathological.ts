@@ -60,60 +60,72 @@ const drawing = (body: string, before = ''): string =>
 const marks: readonly Pathological[] = [
   markdown('emphasis bomb: 100,000 `*a `', 'made', () => head + times(100_000, '*a ') + tail),
   markdown('emphasis bomb: 50,000 `*a_ `', 'section-too-slow', () => head + times(50_000, '*a_ ') + tail),
-  markdown('nested emphasis: 10,000 `**a `, closed', 'nesting-deep', () =>
+  markdown('nested emphasis: 10,000 `**a `, closed', 'section-too-slow', () =>
     [head, times(10_000, '**a '), times(10_000, 'b** '), tail].join(''),
   ),
-  markdown('stars alone: 200,000', 'made', () => head + times(200_000, '*') + tail),
-  markdown('bracket bomb: 50,000 `[`', 'made', () => head + times(50_000, '[') + tail, { normal: true }),
-  markdown('bracket bomb: 50,000 `[a](`', 'made', () => head + times(50_000, '[a](') + tail),
+  markdown('stars alone: 200,000', 'section-too-big', () => head + times(200_000, '*') + tail),
+  markdown('bracket bomb: 50,000 `[`', 'section-too-big', () => head + times(50_000, '[') + tail, { normal: true }),
+  markdown('bracket bomb: 50,000 `[a](`', 'section-too-slow', () => head + times(50_000, '[a](') + tail),
   markdown(
     'bracket bomb: 25,000 nested links',
-    'made',
+    'section-too-slow',
     () => head + times(25_000, '[a') + times(25_000, '](b)') + tail,
   ),
-  markdown('image bomb: 20,000 `![`', 'made', () => head + times(20_000, '![') + tail),
+  markdown('image bomb: 20,000 `![`', 'section-too-big', () => head + times(20_000, '![') + tail),
   markdown('citation bomb: 20,000 `[@a; `', 'made', () => head + times(20_000, '[@a; ') + tail),
   markdown('footnote brackets: 20,000 `[^`', 'made', () => head + times(20_000, '[^') + tail),
-  markdown('backtick runs of 1 to 1,300', 'made', () => head + times(1300, (n) => `a${times(n + 1, '`')}`) + tail),
-  markdown('backslashes: 400,000', 'made', () => head + times(400_000, '\\') + tail),
-  markdown('entities: 100,000 `&amp;`', 'made', () => head + times(100_000, '&amp;') + tail),
+  markdown(
+    'backtick runs of 1 to 1,300',
+    'section-too-slow',
+    () => head + times(1300, (n) => `a${times(n + 1, '`')}`) + tail,
+  ),
+  markdown('backslashes: 400,000', 'section-too-big', () => head + times(400_000, '\\') + tail),
+  markdown('entities: 100,000 `&amp;`', 'section-too-big', () => head + times(100_000, '&amp;') + tail),
   markdown('strikethrough: 100,000 `~~a `', 'made', () => head + times(100_000, '~~a ') + tail),
-  markdown('addresses: 40,000 `www.a.b `', 'made', () => head + times(40_000, 'www.a.b ') + tail),
-  markdown('mail addresses: 300,000 letters and `@`', 'made', () => head + times(150_000, 'a@') + tail),
-  markdown('one word of 900,000 letters', 'made', () => head + times(900_000, 'a') + tail),
+  markdown('addresses: 40,000 `www.a.b `', 'section-too-big', () => head + times(40_000, 'www.a.b ') + tail),
+  markdown('mail addresses: 300,000 letters and `@`', 'section-too-big', () => head + times(150_000, 'a@') + tail),
+  markdown('one word of 900,000 letters', 'section-too-big', () => head + times(900_000, 'a') + tail),
 ];
 
 const blocks: readonly Pathological[] = [
   markdown('10,000 `>` on one line', 'nesting-deep', () => head + times(10_000, '>') + tail, { normal: true }),
   markdown(
     '10,000 `> ` down the page',
-    'nesting-deep',
+    'section-too-big',
     () => head + times(10_000, (n) => `${times(Math.min(n, 99), '>')} a\n`),
   ),
   markdown('a list 1,000 deep', 'section-too-big', () => head + times(1000, (n) => `${times(n, '  ')}- level\n`)),
   markdown('a list 1,000 deep on a line', 'nesting-deep', () => head + times(1000, '- ') + tail),
-  markdown('a list 600 deep, by single spaces', 'made', () => head + times(600, (n) => `${times(n, ' ')}- level\n`)),
+  markdown(
+    'a list 600 deep, by single spaces',
+    'nesting-deep',
+    () => head + times(600, (n) => `${times(n, ' ')}- level\n`),
+  ),
   markdown('a line of 50 MB', 'section-too-big', () => head + times(5_000_000, 'ten bytes ') + tail, { normal: true }),
-  markdown('100,000 paragraphs', 'made', () => head + times(100_000, 'Ten words\n\n').slice(0, 990_000)),
-  markdown('10,000 footnotes', 'made', () =>
+  markdown('100,000 paragraphs', 'section-too-slow', () => head + times(100_000, 'Ten words\n\n').slice(0, 990_000)),
+  markdown('10,000 footnotes', 'section-too-big', () =>
     [head, times(10_000, (n) => `Word[^${n}] `), '\n\n', times(10_000, (n) => `[^${n}]: Note ${n}.\n`)].join(''),
   ),
-  markdown('100,000 empty list items', 'made', () => head + times(100_000, '-\n')),
-  markdown('10,000 headings', 'made', () => head + times(10_000, (n) => `## Heading ${n}\n\nText.\n\n`)),
-  markdown('link references: 20,000 definitions', 'made', () =>
+  markdown('100,000 empty list items', 'section-too-slow', () => head + times(100_000, '-\n')),
+  markdown('10,000 headings', 'section-too-big', () => head + times(10_000, (n) => `## Heading ${n}\n\nText.\n\n`)),
+  markdown('link references: 20,000 definitions', 'section-too-slow', () =>
     [head, times(20_000, (n) => `[r${n}]: https://example.org/${n}\n`), '\n', times(5000, (n) => `[r${n}] `)].join(''),
   ),
-  markdown('link references: 30,000 unclosed', 'made', () => head + times(30_000, '[a]: <\n') + tail),
+  markdown('link references: 30,000 unclosed', 'section-too-slow', () => head + times(30_000, '[a]: <\n') + tail),
   markdown('one reference, 3,000 times 100 KB of address', 'made', () =>
     [head, `[r]: https://example.org/${times(100_000, 'x')}\n\n`, times(3000, '[r] '), tail].join(''),
   ),
-  markdown('a table of 10,000 columns', 'made', () =>
+  markdown('a table of 10,000 columns', 'section-too-big', () =>
     [head, `|${times(10_000, 'a|')}\n|${times(10_000, '-|')}\n|${times(10_000, 'b|')}\n`, tail].join(''),
   ),
-  markdown('a table of 10,000 columns and 10,000 short rows', 'made', () =>
+  markdown('a table of 10,000 columns and 10,000 short rows', 'section-too-big', () =>
     [head, `|${times(10_000, 'a|')}\n|${times(10_000, '-|')}\n`, times(10_000, '|b|\n'), tail].join(''),
   ),
-  markdown('a table of 40,000 rows', 'made', () => head + `|a|b|\n|-|-|\n${times(40_000, '|b|c|\n')}${tail}`),
+  markdown(
+    'a table of 40,000 rows',
+    'section-too-big',
+    () => head + `|a|b|\n|-|-|\n${times(40_000, '|b|c|\n')}${tail}`,
+  ),
   markdown('a table that never starts: 100,000 `|a`', 'made', () => head + times(100_000, '|a') + tail),
   markdown('unclosed fences: 10,000', 'made', () => head + times(10_000, '```\na\n') + tail),
   markdown('directives in each other: 200', 'nesting-deep', () =>
@@ -121,16 +133,20 @@ const blocks: readonly Pathological[] = [
       '',
     ),
   ),
-  markdown('unclosed directives: 5,000', 'fence-open', () => head + times(5000, ':::tip\n')),
-  markdown('directive attributes: 100,000', 'fence-text', () => `${head}:::tip{${times(100_000, 'a=b ')}}\na\n:::\n`),
+  markdown('unclosed directives: 5,000', 'section-too-slow', () => head + times(5000, ':::tip\n')),
+  markdown(
+    'directive attributes: 100,000',
+    'attribute-unknown',
+    () => `${head}:::tip{${times(100_000, 'a=b ')}}\na\n:::\n`,
+  ),
 ];
 
 const html: readonly Pathological[] = [
   markdown('comments never closed: 50,000', 'made', () => head + times(50_000, '<!-- a ') + tail, { normal: true }),
   markdown('comments in a paragraph: 60,000', 'made', () => `${head}a ${times(60_000, '<!---->')}${tail}`),
-  markdown('`<!` and `<?` : 100,000 each', 'made', () => `${head}a ${times(100_000, '<!A <?')}${tail}`),
-  markdown('elements in each other: 20,000 `<div>`', 'nesting-deep', () => head + times(20_000, '<div>') + tail),
-  markdown('elements in a paragraph: 20,000 `<b>`', 'nesting-deep', () => `${head}a ${times(20_000, '<b>')}${tail}`),
+  markdown('`<!` and `<?` : 100,000 each', 'section-too-slow', () => `${head}a ${times(100_000, '<!A <?')}${tail}`),
+  markdown('elements in each other: 20,000 `<div>`', 'made', () => head + times(20_000, '<div>') + tail),
+  markdown('elements in a paragraph: 20,000 `<b>`', 'made', () => `${head}a ${times(20_000, '<b>')}${tail}`),
   markdown(
     'elements closed wrongly: 20,000 `<b><i></b></i>`',
     'made',
@@ -223,7 +239,7 @@ const pictures: readonly Pathological[] = [
   ),
   picture(
     'a size of 100,000 × 0.1',
-    'made',
+    'text-audit',
     'a.svg',
     () => '<svg xmlns="http://www.w3.org/2000/svg" width="100000" height="0.1"><rect width="9" height="9"/></svg>',
   ),
@@ -272,7 +288,7 @@ const files: readonly Pathological[] = [
   },
   {
     name: '2,000 folders in each other',
-    ends: 'made',
+    ends: 'file-unreadable',
     write(folder) {
       let at = path.join(folder, 'x');
       mkdirSync(at);

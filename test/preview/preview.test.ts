@@ -16,23 +16,29 @@ let page: Page;
 let complaints: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchCheckBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
   walk = await writeWalkGuide();
+  browser = await launchCheckBrowser();
   preview = await startPreview([], walk.folder);
-  page = await browser.newPage();
-  complaints = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.setViewport({ width: 1280, height: 900 });
 });
-afterEach(async () => {
-  await page.close();
+afterAll(async () => {
+  await browser.close();
   expect(await preview.stop()).toBe(0);
   await walk.remove();
 });
+beforeEach(async () => {
+  await walk.restore();
+  // The preview tells viewers of a product what it was last: each test starts with the guide as it is now.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  page = await browser.newPage();
+  complaints = [];
+  page.on('console', (message) => {
+    // PDF.js 5.4 cannot draw the repeating gradients of the care cards' edges, and says so.
+    if (!message.text().includes('Unsupported ShadingType')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.setViewport({ width: 1280, height: 900 });
+});
+afterEach(() => page.close());
 
 async function open(product: string): Promise<Drawn> {
   await page.goto(`${preview.address}?show=${encodeURIComponent(`walk/en-GB/walk-${product}`)}`);
@@ -43,7 +49,7 @@ async function open(product: string): Promise<Drawn> {
 async function says(words: string): Promise<void> {
   await page.waitForFunction(
     (text) => document.querySelector('#status')?.textContent?.includes(text),
-    { polling: 'mutation', timeout: 20_000 },
+    { polling: 'mutation', timeout: 12_000 },
     words,
   );
 }
@@ -76,6 +82,7 @@ describe('pages', () => {
     const before = await ink();
     // Looks at each frame, while the new pages come.
     await page.evaluate(() => {
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page
       const look = (): void => {
         const seen = [...document.querySelectorAll('.leaf')].filter((leaf) => {
           const { top, bottom } = leaf.getBoundingClientRect();
@@ -91,10 +98,7 @@ describe('pages', () => {
     await drawnAfter(page, first);
     expect(await ink()).not.toBe(before);
     expect(await page.evaluate(() => ({ ...document.body.dataset, y: window.scrollY }))).toMatchObject({ y: 1500 });
-    expect(await page.evaluate(() => [document.body.dataset['blank'], document.body.dataset['moved']])).toEqual([
-      undefined,
-      undefined,
-    ]);
+    expect(await page.evaluate(() => ['blank', 'moved'].filter((name) => name in document.body.dataset))).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -115,9 +119,10 @@ describe('pages', () => {
     async (product) => {
       const { proof } = await open(product);
       await page.waitForSelector('#finished:not([hidden])');
-      const different = await page.evaluate(async (id) => {
-        const address = '/pdfjs/pdf.mjs';
-        const pdfjs = (await import(address)) as typeof import('pdfjs-dist');
+      // As text, since the test runner rewrites imports.
+      await page.evaluate(`import('/pdfjs/pdf.mjs').then((module) => { globalThis.pdfjs = module; })`);
+      const { different, control } = await page.evaluate(async (id) => {
+        const { pdfjs } = globalThis as unknown as { pdfjs: typeof import('pdfjs-dist') };
         const draw = async (name: string): Promise<Uint8ClampedArray[]> => {
           const data = await (await fetch(`/proofs/${id}/${name}`)).arrayBuffer();
           const pdf = await pdfjs.getDocument({ data, useWasm: false, verbosity: 0 }).promise;
@@ -134,14 +139,19 @@ describe('pages', () => {
           return drawn;
         };
         const [shown, finished] = [await draw('pages.pdf'), await draw('finished')];
-        // A pixel may be a shade lighter at an edge; a line or a letter that is missing is a hundred.
-        return shown.map((pixels, index) => {
-          const others = finished[index];
-          return pixels.filter((value, at) => Math.abs(value - (others?.[at] ?? -255)) > 48).length;
-        });
+        // Letters may stand a fraction of a pixel aside; what is missing or elsewhere differs in thousands of values.
+        // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page
+        const difference = (a?: Uint8ClampedArray, b?: Uint8ClampedArray): number =>
+          (a ?? new Uint8ClampedArray()).filter((value, at) => Math.abs(value - (b?.[at] ?? -255)) > 48).length;
+        const blank = shown[0]?.map(() => 255);
+        return {
+          different: shown.map((pixels, index) => difference(pixels, finished[index])),
+          control: difference(shown[0], blank),
+        };
       }, proof);
       expect(different.length).toBeGreaterThan(0);
-      expect(Math.max(...different)).toBeLessThan(60);
+      expect(Math.max(...different)).toBeLessThan(600);
+      expect(control).toBeGreaterThan(6000);
     },
   );
 
@@ -196,7 +206,8 @@ describe('a broken guide', () => {
 
   test('from the start shows its errors', async () => {
     await edit(section('02-walk.md'), (old) => `${old}\n::: tip\n`);
-    await page.goto(preview.address);
+    // Nobody has looked at this one yet.
+    await page.goto(`${preview.address}?show=${encodeURIComponent('walk/en-GB/walk-checklist-letter.pdf')}`);
     await says('1 error');
     expect(await text('#notice')).toContain('There are no good pages yet.');
     await edit(section('02-walk.md'), (old) => old.replace('\n::: tip\n', ''));
@@ -224,13 +235,14 @@ describe('a broken guide', () => {
   });
 });
 
-describe('other products', () => {
-  /** Words of the frame's page. */
-  const framed = () =>
-    page.$eval('iframe:not(.coming)', (frame) =>
-      frame instanceof HTMLIFrameElement ? (frame.contentDocument?.body.innerText ?? '') : '',
-    );
+/** Words of the frame's page. */
+function framed(): Promise<string> {
+  return page.$eval('iframe:not(.coming)', (frame) =>
+    frame instanceof HTMLIFrameElement ? (frame.contentDocument?.body.innerText ?? '') : '',
+  );
+}
 
+describe('other products', () => {
   test('are chosen by keyboard, and the address remembers them', async () => {
     const first = await open('handout-a4.pdf');
     await page.focus('select[name=edition]');
@@ -293,7 +305,10 @@ describe.each(views)('axe ($name)', (view) => {
     await edit(section('02-walk.md'), (old) => old.replace('\n::: tip\n', ''));
     await open('ebook.epub');
     expect(await violations()).toEqual([]);
-    await page.$eval('#title', (title) => title.setAttribute('style', 'color: #777; background: #666'));
+    await page.evaluate(() => {
+      // By script, since the policy forbids a style in the markup.
+      document.getElementById('count')?.style.setProperty('color', 'var(--hair)');
+    });
     expect((await violations()).join()).toContain('color-contrast');
   });
 });

@@ -91,7 +91,7 @@ export async function drawnNow(page: Page): Promise<Drawn | null> {
 export async function drawnAfter(page: Page, before: Drawn | null): Promise<Drawn> {
   await page.waitForFunction(
     (proof) => document.body.dataset['proof'] !== undefined && document.body.dataset['proof'] !== proof,
-    { polling: 'mutation', timeout: 20_000 },
+    { polling: 'mutation', timeout: 12_000 },
     before?.proof,
   );
   const drawn = await drawnNow(page);

@@ -38,7 +38,7 @@ in: [handout, guide, ebook, web]
 
 Walk each day. Stop if it hurts.
 
-:::action{#walk}
+:::action{#easy-walk}
 **Walk at an easy pace**: once a day
 :::
 `,
@@ -56,6 +56,8 @@ export interface WalkGuide {
   /** The language's folder. */
   readonly texts: string;
   readonly guide: string;
+  /** Writes the guide as it was at first. */
+  readonly restore: () => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
@@ -65,13 +67,16 @@ export async function writeWalkGuide(): Promise<WalkGuide> {
   const content = path.join(folder, 'content');
   const guide = path.join(content, 'guides/walk');
   const texts = path.join(guide, 'en-GB');
-  await mkdir(texts, { recursive: true });
+  await mkdir(content, { recursive: true });
   for (const file of ['languages/en-GB.yml', 'places/GB.yml']) await cp(path.join(own, file), path.join(content, file));
   await writeFile(path.join(content, 'library.yml'), 'publisher: Test press\nlanguage: en-GB\nplace: GB\n');
-  await writeFile(
-    path.join(guide, 'guide.yml'),
-    'title: Walking\npromise: A little each day.\ndate: 2026-01-01\nversion: "1"\n',
-  );
-  for (const [name, text] of Object.entries(sections)) await writeFile(path.join(texts, name), text);
-  return { folder, texts, guide, remove: () => rm(folder, { recursive: true, force: true }) };
+  const restore = async (): Promise<void> => {
+    await rm(guide, { recursive: true, force: true });
+    await mkdir(texts, { recursive: true });
+    const settings = 'title: Walking\npromise: A little each day.\ndate: 2026-01-01\nversion: "1"\n';
+    await writeFile(path.join(guide, 'guide.yml'), settings);
+    for (const [name, text] of Object.entries(sections)) await writeFile(path.join(texts, name), text);
+  };
+  await restore();
+  return { folder, texts, guide, restore, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -27,8 +27,11 @@ async function open(depth = Number.POSITIVE_INFINITY): Promise<void> {
 
 /** True if a change is heard of within 2 s. */
 async function hears(): Promise<boolean> {
-  for (let waited = 0; waited < 2000 && changes === 0; waited += 10) await rest(10);
-  return changes > 0;
+  for (let waited = 0; waited < 2000; waited += 10) {
+    if (changes > 0) return true;
+    await rest(10);
+  }
+  return false;
 }
 
 function rest(milliseconds: number): Promise<void> {
@@ -70,6 +73,17 @@ test('folders made later are watched, and what was in them already is not missed
   await rm(path.join(folder, 'guides/b'), { recursive: true });
   await rest(300);
   expect(watching?.folders).toBe(3);
+});
+
+test('a folder that is removed and made again at once is watched again', async () => {
+  await open();
+  await rm(path.join(folder, 'guides'), { recursive: true });
+  await mkdir(path.join(folder, 'guides/a'), { recursive: true });
+  await writeFile(path.join(folder, 'guides/a/01.md'), '# One\n');
+  await rest(500);
+  changes = 0;
+  await writeFile(path.join(folder, 'guides/a/01.md'), '# Two\n');
+  expect(await hears()).toBe(true);
 });
 
 test('several steps of one save are one change', async () => {

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
@@ -9,6 +8,7 @@ import type { Environment } from './browser-environment.ts';
 import { BrowserMissing } from './browser-missing.ts';
 import { findBrowser } from './find-browser.ts';
 import type { FoundBrowser } from './find-browser.ts';
+import { makeProfileFolder } from './profile-folder.ts';
 
 /*
  * The only user of puppeteer. `puppeteer-core`, because `puppeteer` runs a `.puppeteerrc.cjs` that it finds in the current
@@ -63,7 +63,7 @@ const flags = [
 /** Starts the browser of this machine (see `findBrowser`). Throws `BrowserMissing` where none starts. */
 export async function startBrowser(): Promise<RunningBrowser> {
   const found = await findBrowser();
-  const folder = await mkdtemp(join(tmpdir(), 'guidepress-browser-'));
+  const folder = await makeProfileFolder();
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', removeFolder);
   const leave = async (): Promise<void> => {

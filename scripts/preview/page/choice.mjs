@@ -13,6 +13,14 @@ export const editionNames = {
 /** @type {Readonly<Record<string, string>>} */
 const paperNames = { a4: 'A4', letter: 'Letter' };
 
+/** What to do when the reader has chosen; replaced whenever the offers are.
+ * @type {(field: string) => void} */
+let tell = () => {};
+document.querySelector('form.choice')?.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLSelectElement) tell(target.name);
+});
+document.querySelector('form.choice')?.addEventListener('submit', (event) => event.preventDefault());
+
 /**
  * Fills the four selects with what there is, and tells what is chosen. What a new choice does not have (a language of another
  * guide) becomes the nearest that it has.
@@ -44,9 +52,7 @@ export function showChoice(offers, shown, onChoice) {
     const label = select.closest('label');
     if (label) label.hidden = unique.length === 0;
   }
-  form.onsubmit = (event) => event.preventDefault();
-  form.onchange = ({ target }) => {
-    const field = target instanceof HTMLSelectElement ? target.name : '';
+  tell = (field) => {
     const wish = Object.fromEntries(Array.from(form.querySelectorAll('select'), ({ name, value }) => [name, value]));
     const found = nearest(offers, wish, field);
     if (found) onChoice(found.path);

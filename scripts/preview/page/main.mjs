@@ -29,6 +29,9 @@ let offers = [];
 let shown = null;
 /** @type {string | null} */
 let drawn = null;
+/** What was told last; drawing takes a while.
+ * @type {Held | null} */
+let newest = null;
 let failures = 0;
 
 connect(new URLSearchParams(location.search).get('show'));
@@ -43,6 +46,7 @@ new ResizeObserver(([entry]) => {
 function connect(path) {
   source?.close();
   drawn = null;
+  newest = null;
   source = new EventSource(path === null ? '/events' : `/events?show=${encodeURIComponent(path)}`);
   source.addEventListener('offers', ({ data }) => {
     /** @type {{ offers: readonly Offer[], show: string | null }} */
@@ -68,6 +72,7 @@ function connect(path) {
 
 /** @param {Held} held */
 async function follow(held) {
+  newest = held;
   const { proof, findings, finished, state } = held;
   showFindings(element('findings'), findings);
   notify(held);
@@ -92,7 +97,7 @@ async function follow(held) {
     // For who measures: when these pages were on the screen.
     Object.assign(document.body.dataset, { proof: id, drawn: String(performance.timeOrigin + performance.now()) });
   }
-  summarise(held);
+  if (newest) summarise(newest);
 }
 
 /** @param {Held} held */

@@ -1,6 +1,7 @@
 import type { EditionId } from '../../../scripts/model.ts';
 import type { Measured } from '../figures.ts';
-import { RawChrome, writeRawHtml } from '../raw-chrome.ts';
+import { canSeeProcesses } from '../process-tree.ts';
+import { RawChrome, type RawDocument, writeRawHtml } from '../raw-chrome.ts';
 import type { Stage } from '../stage.ts';
 
 /** What is printed by both sides. */
@@ -66,7 +67,7 @@ async function measureMatch(stage: Stage, match: Match): Promise<readonly Measur
     }
   }
   const last = passes.length - 1;
-  return passes.flatMap((number, index): Measured[] => {
+  const timed = passes.flatMap((number, index): Measured[] => {
     const against = { what: `raw Chrome, ${passesOf(number)}`, samples: raw[index] ?? [] };
     const judged = index === last ? { target: { of: 'ratio' as const, most: target } } : {};
     return [
@@ -74,6 +75,26 @@ async function measureMatch(stage: Stage, match: Match): Promise<readonly Measur
       { part, what: `${what}, Guidepress`, unit: 's', samples: ours, against, ...judged },
     ];
   });
+  return [...timed, ...(await measureProcessors(stage, match, { content, documents, chrome }))];
+}
+
+/** Processor time of both sides: it says what wall time hides where the machine has other work. */
+async function measureProcessors(
+  stage: Stage,
+  { part, what, edition, passes }: Match,
+  { content, documents, chrome }: { content: string; documents: readonly RawDocument[]; chrome: RawChrome },
+): Promise<readonly Measured[]> {
+  if (!canSeeProcesses()) return [];
+  stage.progress(`${what}: processor time`);
+  const most = passes.at(-1) ?? 1;
+  const raw = await chrome.print(documents, most, true);
+  const ours = await stage.build(content, await stage.empty(), wordsFor(edition), true);
+  const against = { what: `raw Chrome, ${passesOf(most)}`, samples: [raw.seen?.cpuSeconds ?? 0] };
+  const row = { part, unit: 's' as const };
+  return [
+    { ...row, what: `processor time, ${what}, ${against.what}`, samples: against.samples },
+    { ...row, what: `processor time, ${what}, Guidepress`, samples: [ours.seen?.cpuSeconds ?? 0], against },
+  ];
 }
 
 function passesOf(number: number): string {

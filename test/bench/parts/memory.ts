@@ -25,8 +25,9 @@ export async function measureMemory(stage: Stage): Promise<readonly Measured[]> 
   return measured;
 }
 
-function peakOf(what: string, { peak }: Built): Measured {
-  if (peak === null) throw new Error(`Expected the memory of ${what}, got none: it ended before anybody looked`);
+function peakOf(what: string, { seen }: Built): Measured {
+  if (seen === null) throw new Error(`Expected the memory of ${what}, got none: it ended before anybody looked`);
+  const { peak } = seen;
   const counted = peak.wholes === 0 ? 'PSS' : `PSS, of ${peak.wholes} RSS`;
   return {
     part: 'memory',
