@@ -38,7 +38,7 @@ export function compose(order: Order, library: Library): Composed {
   const findings = [...checklistNote(order, view), ...sourceFindings(order, edition, documents)];
 
   const need = fontsFor(
-    [wordsOf(documents), ...(page ? [...page.head, ...page.foot] : [])].join('\n'),
+    [wordsOf(documents), ...(page ? [...page.head, ...page.foot] : []), ...coverWords(edition, view)].join('\n'),
     order.language.tag,
   );
   const gaps = new Set(need.missing.map(({ character }) => character));
@@ -178,6 +178,12 @@ function wordsOf(documents: readonly Document[]): string {
     });
   }
   return parts.join('\n');
+}
+
+/** What a book's cover says besides its title. */
+function coverWords({ format }: Edition, view: View): readonly string[] {
+  if (format !== 'epub') return [];
+  return [view.words.wholeGuide, view.promise ?? '', view.publisher, view.statusBand];
 }
 
 function assetsOf(documents: readonly Document[], order: Order, view: View): ReadonlyMap<string, Asset> {

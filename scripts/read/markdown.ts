@@ -11,7 +11,7 @@ import { transformFigures } from './transform-figures.ts';
 import { transformLinks } from './transform-links.ts';
 import { fillPositions } from './fill-positions.ts';
 import { rejectDeepSource, rejectDeepTree } from './nesting.ts';
-import { rejectLargeTree } from './tree-size.ts';
+import { rejectLargeTree, rejectLongAddresses } from './tree-size.ts';
 
 /**
  * Parses a section: CommonMark with GFM, front matter and container directives, then the author's own syntax
@@ -26,6 +26,7 @@ export function parseMarkdown(source: string): Root {
   rejectDeepTree(tree);
   rejectLargeTree(tree);
   transformLinks(tree, source);
+  rejectLongAddresses(tree);
   transformCitations(tree, source);
   transformFigures(tree, source);
   fillPositions(tree);

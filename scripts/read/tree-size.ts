@@ -1,5 +1,6 @@
 import type { Root, Table } from 'mdast';
 import type { Node, Position } from 'unist';
+import { visit } from 'unist-util-visit';
 
 /** Text that is too much for one section. */
 export class TooLarge extends RangeError {
@@ -23,6 +24,9 @@ export const mostParts = 20_000;
 /** Letters without a space between them. Breaking one such word of 900,000 into lines takes over 1 GB. */
 export const longestWord = 20_000;
 
+/** Letters of all addresses of a section. */
+const mostAddressLetters = 1_500_000;
+
 /** Throws TooLarge for a tree that later stages could not print in time. */
 export function rejectLargeTree(tree: Root): void {
   let count = 0;
@@ -43,6 +47,24 @@ export function rejectLargeTree(tree: Root): void {
       if (child !== undefined) waiting.push(child);
     }
   }
+}
+
+/**
+ * Throws TooLarge where links by reference repeat a long address so often that a page would grow to hundreds of MB. Asked
+ * once references are plain links: a file of 1 MB cannot write that much of addresses itself.
+ */
+export function rejectLongAddresses(tree: Root): void {
+  let letters = 0;
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'image') return;
+    letters += node.url.length + (node.title?.length ?? 0);
+    if (letters > mostAddressLetters) {
+      throw new TooLarge(
+        `addresses of over ${mostAddressLetters} letters in all, expected shorter ones`,
+        node.position,
+      );
+    }
+  });
 }
 
 function isTable(node: Node): node is Table {

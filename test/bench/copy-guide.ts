@@ -1,5 +1,6 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parse, stringify } from 'yaml';
 
 /** The guide that copies are made of: the longest of the library. */
 export const original = 'upper-back-pain';
@@ -14,10 +15,36 @@ export async function copyGuide(content: string, to: string, count: number): Pro
   for (let number = 1; number <= count; number++) {
     const name = String(number).padStart(4, '0');
     const folder = path.join(to, 'guides', `${original}-${name}`);
-    await cp(path.join(guides, original), folder, { recursive: true });
-    await rewrite(path.join(folder, 'guide.yml'), (text) => text.replace(/^title: .*$/m, `$& ${name}`));
+    // English alone: what is measured is the number of guides.
+    await cp(path.join(guides, original), folder, { recursive: true, filter: (from) => !isOtherLanguage(from) });
+    await rewrite(path.join(folder, 'guide.yml'), (text) => retitled(text, name));
     for (const file of await sectionsIn(folder)) await rewrite(file, (text) => `${text}\n<!-- copy ${name} -->\n`);
   }
+}
+
+function isOtherLanguage(folder: string): boolean {
+  return /^[a-z]{2}(?:-[A-Z]{2})?$/.test(path.basename(folder)) && path.basename(folder) !== 'en-GB';
+}
+
+function retitled(text: string, name: string): string {
+  const guide: GuideYaml = parse(text);
+  const { title, promise } = guide;
+  return stringify({
+    ...guide,
+    translated: undefined,
+    title: `${inEnglish(title)} ${name}`,
+    promise: inEnglish(promise),
+  });
+}
+
+interface GuideYaml {
+  readonly title: string | { readonly en: string };
+  readonly promise: string | { readonly en: string };
+  readonly translated?: unknown;
+}
+
+function inEnglish(words: string | { readonly en: string }): string {
+  return typeof words === 'string' ? words : words.en;
 }
 
 /** Sections that hold a text of their own; one with `same-as` may not. */

@@ -2,7 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compose } from '../../scripts/compose/compose.ts';
 import type { EditionId, Order } from '../../scripts/model.ts';
-import { planOrders } from '../../scripts/plan/orders.ts';
+import { planOrders, type Wish } from '../../scripts/plan/orders.ts';
 import { browserEnvironment } from '../../scripts/press/pdf/browser-environment.ts';
 import { findBrowser } from '../../scripts/press/pdf/find-browser.ts';
 import { fontsCss } from '../../scripts/press/pdf/fonts-css.ts';
@@ -42,13 +42,11 @@ export interface RawDocument {
 export async function writeRawHtml(
   stage: Stage,
   content: string,
-  wish: { readonly editions: readonly EditionId[]; readonly languages: readonly string[]; readonly a4Only: boolean },
+  wish: Pick<Wish, 'editions' | 'languages' | 'papers' | 'places'>,
 ): Promise<readonly RawDocument[]> {
   const library = await readLibrary(content, { cwd: stage.folder });
   const { orders } = planOrders(library, {
     ...wish,
-    papers: wish.a4Only ? ['a4'] : [],
-    places: [],
     today: new Date().toISOString().slice(0, 10),
     incomplete: new Set(),
   });

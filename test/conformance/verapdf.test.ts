@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { productsWith } from './products.ts';
 import { requireTools } from './require-tools.ts';
 import { describeFailures, verapdf, type Flavour, type PdfReport } from './verapdf.ts';
@@ -27,6 +27,10 @@ describe.runIf(requireTools('veraPDF', 'java'))('veraPDF', () => {
   test('there are PDF files to check', () => {
     expect(products.filter(({ name }) => name.startsWith('library/')).length).toBeGreaterThan(0);
     expect(products.filter(({ name }) => name.startsWith('corpus/')).length).toBeGreaterThan(0);
+  });
+
+  test('every product of the library was made', () => {
+    expect(inject('libraryErrors')).toEqual([]);
   });
 
   describe.each(flavours)('$standard', ({ flavour }) => {

@@ -27,6 +27,10 @@ describe('a section', () => {
       'with a table that a wide head makes large',
       `# Start\n\n|${'a|'.repeat(300)}\n|${'-|'.repeat(300)}\n${'|b|\n'.repeat(100)}`,
     ],
+    [
+      'whose links repeat a long address',
+      `# Start\n\n[a]: https://example.org/${'x'.repeat(9000)}\n\n${'[a] '.repeat(200)}`,
+    ],
     ['with a word of 20,001 letters', `# Start\n\n${'a'.repeat(20_001)}\n`],
   ])('%s is refused', async (_, text) => {
     expect(await findingsOf({ [section]: text })).toEqual([
@@ -59,9 +63,7 @@ describe('links in a guide that lead out of it', () => {
       'outside/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
       [section]: '# Start\n\n![a](a.svg)\n',
     };
-    const link = (root: string): Promise<void> =>
-      symlink(join(root, 'outside'), join(root, 'content/guides/back/figures'));
-    expect(await findingsOf(files, link)).toEqual([`${section}:3:1 image-outside`]);
+    expect(await findingsOf(files, linkFigures)).toEqual([`${section}:3:1 image-outside`]);
   });
 
   test.each(['guide.yml', 'safety.lock.yml', 'en-GB/words.yml'])('%s is not followed', async (name) => {
@@ -80,3 +82,7 @@ test('folders over 50 deep are refused', async () => {
   const deep = `content/guides/back/en-GB/${'a/'.repeat(60)}02-deep.md`;
   expect(await findingsOf({ [deep]: '# Deep\n' })).toEqual([expect.stringMatching(/\/a:1:1 file-unreadable$/)]);
 });
+
+function linkFigures(root: string): Promise<void> {
+  return symlink(join(root, 'outside'), join(root, 'content/guides/back/figures'));
+}

@@ -35,6 +35,7 @@ export class Frames {
     if (entries.some(({ path }) => path === chosen)) this.#chapter.value = chosen;
     const label = this.#chapter.closest('label');
     if (label) label.hidden = entries.length < 2;
+    this.#box.classList.toggle('book', entries.length > 1);
     await this.#load(this.#frame?.contentWindow?.scrollY ?? 0);
   }
 

@@ -17,7 +17,7 @@ export async function measureSizes(stage: Stage): Promise<readonly Measured[]> {
   const { built } = await stage.cold();
   const ours = new Map(built.artifacts.map(({ path, bytes }) => [path, bytes]));
   stage.progress('sizes: printing the same HTML with raw Chrome');
-  const wish = { editions: [], languages: [], a4Only: false };
+  const wish = { editions: [], languages: [], papers: [], places: [] };
   const documents = (await writeRawHtml(stage, await stage.content(), wish)).filter(({ product }) => ours.has(product));
   const { pdfOf } = await (await RawChrome.find(stage)).print(documents, 1);
   const hasQpdf = spawnSync('qpdf', ['--version']).status === 0;
