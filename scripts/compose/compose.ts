@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import { finding, type Finding } from '../findings.ts';
 import type { Asset, Document, Library, Order, Publication } from '../model.ts';
 import type { Edition } from '../../templates/edition.ts';
 import { editions } from '../../templates/editions.ts';
 import { checklistRows } from '../../templates/checklist.tsx';
 import type { View } from '../../templates/view.ts';
+import { eachElement, eachText } from './each.ts';
 import { fontsFor, fontStack, type FontNeed } from './fonts.ts';
 import { markGaps, withGaps } from './gaps.ts';
 import { linkTerms } from './glossary.ts';
@@ -88,7 +88,7 @@ function finished(document: Document, view: View): Document {
   const body = document.body.map(copyOf);
   const root: Root = { type: 'root', children: body };
   if (view.terms.length > 0) {
-    visit(root, 'element', (element) => {
+    eachElement(root.children, (element) => {
       if (element.tagName === 'section' && view.sections.some(({ id }) => id === element.properties['id'])) {
         linkTerms(element, view.terms);
       }
@@ -110,7 +110,7 @@ function copyOf<T extends ElementContent>(node: T): T {
 function dropRepeatedIds(documents: readonly Document[]): void {
   const seen = new Set<unknown>(['']);
   for (const { body } of documents) {
-    visit(rootOf(body), 'element', ({ properties }) => {
+    eachElement(body, ({ properties }) => {
       if (properties['id'] === undefined) return;
       if (seen.has(properties['id'])) delete properties['id'];
       else seen.add(properties['id']);
@@ -122,7 +122,7 @@ function sourceFindings(order: Order, edition: Edition, documents: readonly Docu
   if (edition.needs === 'actions') return [];
   const ids = new Set<string>();
   for (const { body } of documents) {
-    visit(rootOf(body), 'element', ({ properties }) => {
+    eachElement(body, ({ properties }) => {
       if (typeof properties['id'] === 'string') ids.add(properties['id']);
     });
   }
@@ -132,7 +132,7 @@ function sourceFindings(order: Order, edition: Edition, documents: readonly Docu
 
 /** A link to what this edition leaves out keeps its words and leads nowhere. */
 function dropDeadLinks(root: Root, ids: ReadonlySet<string>): void {
-  visit(root, 'element', (element) => {
+  eachElement(root.children, (element) => {
     const { href } = element.properties;
     if (element.tagName === 'a' && typeof href === 'string' && href.startsWith('#') && !ids.has(href.slice(1))) {
       Object.assign(element, { tagName: 'span', properties: {} });
@@ -173,7 +173,7 @@ function wordsOf(documents: readonly Document[]): string {
   const parts: string[] = [];
   for (const { title, body } of documents) {
     parts.push(title);
-    visit(rootOf(body), 'text', ({ value }) => {
+    eachText(body, ({ value }) => {
       parts.push(value);
     });
   }
@@ -189,7 +189,7 @@ function coverWords({ format }: Edition, view: View): readonly string[] {
 function assetsOf(documents: readonly Document[], order: Order, view: View): ReadonlyMap<string, Asset> {
   const assets = new Map<string, Asset>();
   for (const { body } of documents) {
-    visit(rootOf(body), 'element', ({ tagName, properties }) => {
+    eachElement(body, ({ tagName, properties }) => {
       const src = properties['src'];
       if (tagName !== 'img' || typeof src !== 'string' || assets.has(src)) return;
       const asset =

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Block } from '../../templates/view.ts';
+import { eachElement } from './each.ts';
 
 /**
  * Blocks whose headings leave out no level, whatever an author skipped: a heading stands one below the nearest heading before it
@@ -29,7 +29,7 @@ class Outline {
 }
 
 function placeWithin(node: ElementContent, outline: Outline): ElementContent {
-  visit(node, 'element', (element) => {
+  eachElement([node], (element) => {
     if (/^h[1-6]$/.test(element.tagName)) element.tagName = `h${outline.place(Number(element.tagName[1]))}`;
   });
   return node;

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit, SKIP } from 'unist-util-visit';
+import { eachElement } from './each.ts';
 
 /** Letters and digits alone, NFKC: what two texts must share to say the same. */
 export function lettersOf(text: string): string {
@@ -20,7 +21,7 @@ export function authorsText(root: Root): string {
 /** Alternative texts of all pictures, in order. */
 export function alternativeTexts(root: Root): string[] {
   const texts: string[] = [];
-  visit(root, 'element', (element) => {
+  eachElement(root.children, (element) => {
     const { alt } = element.properties;
     if (element.tagName === 'img' && typeof alt === 'string' && alt !== '') texts.push(alt);
   });

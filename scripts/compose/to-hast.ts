@@ -6,6 +6,7 @@ import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { Country, Section } from '../model.ts';
 import { htmlSchema } from '../read/raw-html.ts';
+import { eachElement } from './each.ts';
 import { tidyTables } from './tables.ts';
 import type { Citation, FactLink, Figure, Phone } from '../syntax.ts';
 import { headingIds } from '../anchors.ts';
@@ -77,7 +78,7 @@ function linkDefinitions(tree: Root): Root['children'] {
 function resolved(children: ElementContent[], section: Section, context: TextContext): ElementContent[] {
   const root: HastRoot = { type: 'root', children };
   tidyTables(root);
-  visit(root, 'element', (element) => {
+  eachElement(root.children, (element) => {
     const { href, src } = element.properties;
     if (element.tagName === 'a') {
       const target = typeof href === 'string' ? hrefOf(href, section, context) : null;

@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Children, Library, Order, Section, Translation } from '../model.ts';
 import type { Edition } from '../../templates/edition.ts';
 import type {
@@ -14,6 +13,7 @@ import type {
   View,
 } from '../../templates/view.ts';
 import { fill } from '../../templates/words.ts';
+import { eachElement } from './each.ts';
 import { citedKeys, contentOf, takeBlocks, textOf } from './blocks.ts';
 import { withoutGaps } from './heading-levels.ts';
 import { liftBlocks } from './lift-blocks.ts';
@@ -107,7 +107,7 @@ const namedBlocks = new Set(['p', 'li', 'td', 'th', 'pre', 'dt', 'dd', 'img']);
 /** Gives each block of text a key, by which editions find each other's places. */
 function nameBlocks({ id }: Section, children: Children): void {
   let number = 0;
-  visit({ type: 'root', children: [...children] } as const, 'element', (element: Element) => {
+  eachElement(children, (element) => {
     if (namedBlocks.has(element.tagName))
       Object.assign((element.data ??= {} as NonNullable<Element['data']>), { block: `${id}/${(number += 1)}` });
   });
@@ -157,7 +157,7 @@ function sourcesOf(
 ): Source[] {
   const keys = new Set<string>();
   const collect = (children: Children): void => {
-    visit({ type: 'root', children: [...children] } as const, 'element', (element: Element) => {
+    eachElement(children, (element) => {
       for (const key of citedKeys(element)) keys.add(key);
     });
   };

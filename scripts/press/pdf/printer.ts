@@ -41,7 +41,7 @@ const tries = 2;
 
 /** Starts the browser of this machine. Throws `BrowserMissing` where none starts. */
 export async function openPrinter(): Promise<Printer> {
-  const first = await startBrowser();
+  const first = await startTwice();
   const proven = provenVersions.includes(first.version);
   const tabs = new BrowserTabs(first);
   return {
@@ -119,7 +119,12 @@ class BrowserTabs {
 async function replace(dead: Promise<RunningBrowser>): Promise<RunningBrowser> {
   const browser = await dead.catch(() => null);
   await browser?.end();
-  return startBrowser();
+  return startTwice();
+}
+
+/** A browser may be killed while it starts: one that cannot start fails again. */
+function startTwice(): Promise<RunningBrowser> {
+  return startBrowser().catch(() => startBrowser());
 }
 
 /** Not the document's fault as far as anybody knows: it may be tried again. */
