@@ -41,6 +41,9 @@ interface Making {
   readonly signal: AbortSignal;
 }
 
+/** Products that are composed, finished or written while others print. */
+const inHand = 2;
+
 /** Makes each order's product, a few at a time; results come in the order of the orders. */
 export async function makeProducts(orders: readonly Order[], making: Making): Promise<Products> {
   const room = openPressRoom();
@@ -62,7 +65,8 @@ export async function makeProducts(orders: readonly Order[], making: Making): Pr
   const stop = (): void => void room.close();
   making.signal.addEventListener('abort', stop, { once: true });
   try {
-    await Promise.all(Array.from({ length: Math.min(making.options.parallel, orders.length) }, work));
+    // As many print as were asked for; some more are composed, finished and written meanwhile.
+    await Promise.all(Array.from({ length: Math.min(making.options.parallel + inHand, orders.length) }, work));
   } catch (error) {
     making.signal.throwIfAborted();
     throw error;

@@ -18,12 +18,23 @@ export async function copyGuide(content: string, to: string, count: number): Pro
     // English alone: what is measured is the number of guides.
     await cp(path.join(guides, original), folder, { recursive: true, filter: (from) => !isOtherLanguage(from) });
     await rewrite(path.join(folder, 'guide.yml'), (text) => retitled(text, name));
+    await rewrite(path.join(folder, 'safety.lock.yml'), lockOfEnglish);
     for (const file of await sectionsIn(folder)) await rewrite(file, (text) => `${text}\n<!-- copy ${name} -->\n`);
   }
 }
 
 function isOtherLanguage(folder: string): boolean {
-  return /^[a-z]{2}(?:-[A-Z]{2})?$/.test(path.basename(folder)) && path.basename(folder) !== 'en-GB';
+  return /^[a-z]{2}(?:-[A-Z]{2})?$/.test(path.basename(folder)) && !isEnglish(path.basename(folder));
+}
+
+function isEnglish(tag: string): boolean {
+  return tag.startsWith('en-');
+}
+
+/** What was accepted in other languages would be missed. */
+function lockOfEnglish(text: string): string {
+  const lock: Readonly<Record<string, unknown>> = parse(text);
+  return stringify(Object.fromEntries(Object.entries(lock).filter(([tag]) => isEnglish(tag))));
 }
 
 function retitled(text: string, name: string): string {

@@ -58,9 +58,11 @@ export async function printPaginated(
 /** Runs in the page, so it knows nothing from outside. */
 function writeNumbers({ numbers, css, id }: { numbers: Readonly<Record<string, number>>; css: string; id: string }) {
   const style = document.getElementById(id);
-  if (style !== null) style.textContent = css;
+  // What is written anew is styled and laid out anew.
+  if (style !== null && style.textContent !== css) style.textContent = css;
   for (const place of document.querySelectorAll('[data-page-of]')) {
-    place.textContent = String(numbers[place.getAttribute('data-page-of') ?? ''] ?? 0);
+    const number = String(numbers[place.getAttribute('data-page-of') ?? ''] ?? 0);
+    if (place.textContent !== number) place.textContent = number;
   }
 }
 

@@ -27,7 +27,7 @@ export async function measureHandouts(stage: Stage): Promise<readonly Measured[]
   const { handouts } = stage.scale;
   const match = { edition: 'handout', passes: [1] } as const;
   const guides = Math.ceil(handouts / 4);
-  const shared = { guides, papers: ['a4', 'letter'], places: ['GB', 'IE'] } as const;
+  const shared = { guides, papers: ['a4', 'letter'], places: ['GB', 'US'] } as const;
   const single = { guides: handouts, papers: ['a4'], places: ['GB'] } as const;
   return [
     ...(await measureMatch(stage, {

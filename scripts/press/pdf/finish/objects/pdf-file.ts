@@ -12,6 +12,9 @@ import {
 } from './pdf-object.ts';
 import { readTextString } from './text-string.ts';
 
+/** Where objects come from: all of them at once, or each when it is asked for. */
+export type StoredObjects = Pick<ReadonlyMap<number, PdfObject>, 'get' | 'keys'>;
+
 /**
  * The body of a PDF file: indirect objects by number, and the trailer. Objects are added and replaced, never changed in place.
  * The readers named after a type resolve references, give null for what is absent, and throw `unexpected-pdf` for another type.
@@ -19,12 +22,15 @@ import { readTextString } from './text-string.ts';
 export class PdfFile {
   /** As read: Root, and Info if there is one. */
   readonly trailer: Dictionary;
-  readonly #objects: Map<number, PdfObject>;
+  /** What was added, replaced or read so far. */
+  readonly #objects = new Map<number, PdfObject>();
+  readonly #stored: StoredObjects;
   #next: number;
 
-  constructor(objects: ReadonlyMap<number, PdfObject>, trailer: Dictionary) {
-    this.#objects = new Map(objects);
-    this.#next = Math.max(0, ...objects.keys()) + 1;
+  constructor(stored: StoredObjects, trailer: Dictionary) {
+    this.#stored = stored;
+    this.#next = 1;
+    for (const number of stored.keys()) this.#next = Math.max(this.#next, number + 1);
     this.trailer = trailer;
   }
 
@@ -44,8 +50,16 @@ export class PdfFile {
   /** The object itself, or what the reference leads to; null for what does not exist (7.3.10). */
   resolve(object: PdfObject | undefined): PdfObject {
     let found = object ?? null;
-    while (found instanceof Reference) found = this.#objects.get(found.number) ?? null;
+    while (found instanceof Reference) found = this.#object(found.number);
     return found;
+  }
+
+  #object(number: number): PdfObject {
+    const known = this.#objects.get(number);
+    if (known !== undefined) return known;
+    const stored = this.#stored.get(number) ?? null;
+    this.#objects.set(number, stored);
+    return stored;
   }
 
   dictionary(object: PdfObject | undefined): Dictionary | null {

@@ -1,7 +1,7 @@
 import { unexpectedPdf } from '../finish-error.ts';
 import { ObjectParser } from './object-parser.ts';
-import { PdfFile } from './pdf-file.ts';
-import { Reference, Stream, extend, isDictionary, type Dictionary, type PdfObject } from './pdf-object.ts';
+import { PdfFile, type StoredObjects } from './pdf-file.ts';
+import { Reference, Stream, extend, isDictionary, type PdfObject } from './pdf-object.ts';
 
 /**
  * Reads a PDF file as Skia writes it: one classic cross-reference table (ISO 32000-1, 7.5.4), no encryption,
@@ -16,7 +16,7 @@ export function readPdf(pdf: Uint8Array): PdfFile {
   const trailer = parser.readObject();
   if (!isDictionary(trailer)) throw unexpectedPdf('a trailer dictionary', 'something else');
   if (trailer.has('Encrypt') || trailer.has('Prev')) throw unexpectedPdf('a plain file', 'encryption or an update');
-  return new PdfFile(readObjects(bytes, offsets), trailer);
+  return new PdfFile(new ObjectReader(bytes, offsets), trailer);
 }
 
 /** Byte offsets of the objects in use, by object number. */
@@ -39,27 +39,34 @@ function readCrossReferences(parser: ObjectParser): ReadonlyMap<number, number> 
   }
 }
 
-function readObjects(bytes: Buffer, offsets: ReadonlyMap<number, number>): ReadonlyMap<number, PdfObject> {
-  const objects = new Map<number, PdfObject>();
-  const streams: { number: number; dictionary: Dictionary; start: number }[] = [];
-  for (const [number, offset] of offsets) {
-    const parser = new ObjectParser(bytes, offset);
+/** The objects of a file, each parsed when it is asked for: who looks for page numbers needs few of them. */
+class ObjectReader implements StoredObjects {
+  readonly #bytes: Buffer;
+  readonly #offsets: ReadonlyMap<number, number>;
+
+  constructor(bytes: Buffer, offsets: ReadonlyMap<number, number>) {
+    this.#bytes = bytes;
+    this.#offsets = offsets;
+  }
+
+  keys(): MapIterator<number> {
+    return this.#offsets.keys();
+  }
+
+  get(number: number): PdfObject | undefined {
+    const offset = this.#offsets.get(number);
+    if (offset === undefined) return undefined;
+    const parser = new ObjectParser(this.#bytes, offset);
     const header = [parser.readInteger(), parser.readInteger(), parser.readKeyword()].join(' ');
     if (header !== `${number} 0 obj`) throw unexpectedPdf(`\`${number} 0 obj\``, `\`${header}\``);
     const object = parser.readObject();
-    objects.set(number, object);
-    if (isDictionary(object) && parser.readKeyword() === 'stream') {
-      streams.push({ number, dictionary: object, start: afterLineEnd(bytes, parser.position) });
-    }
-  }
-  // Only now: a Length may be an indirect object.
-  for (const { number, dictionary, start } of streams) {
-    const length = dictionary.get('Length');
-    const size = length instanceof Reference ? objects.get(length.number) : length;
+    if (!isDictionary(object) || parser.readKeyword() !== 'stream') return object;
+    const start = afterLineEnd(this.#bytes, parser.position);
+    const length = object.get('Length');
+    const size = length instanceof Reference ? this.get(length.number) : length;
     if (typeof size !== 'number') throw unexpectedPdf(`the length of stream ${number}`, 'none');
-    objects.set(number, new Stream(extend(dictionary, { Length: undefined }), bytes.subarray(start, start + size)));
+    return new Stream(extend(object, { Length: undefined }), this.#bytes.subarray(start, start + size));
   }
-  return objects;
 }
 
 /** `stream` is followed by CR LF or LF (7.3.8.1). */
