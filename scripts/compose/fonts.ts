@@ -15,7 +15,7 @@ export interface FontNeed {
 /**
  * Finds the font files that a text (or its code points) needs in a language, both weights where a family has them.
  * A letter and its combining marks come from one file if any has them all. Printable ASCII is always covered, since
- * CSS prints counters that are in no text.
+ * CSS prints counters that are in no text, and the bullet, which the press puts before items of lists.
  */
 export function fontsFor(text: string | ReadonlySet<number>, language: string): FontNeed {
   const families = familiesFor(language);
@@ -40,6 +40,7 @@ export function fontsFor(text: string | ReadonlySet<number>, language: string): 
     for (const character of shapeless) if (use.subset.characters.has(character)) use.characters.add(character);
   }
   for (let character = 0x20; character < 0x7f; character++) cover([character]);
+  cover([bullet]);
 
   return {
     fonts: families.flatMap((family) => listFonts([...uses.values()], family)),
@@ -49,6 +50,8 @@ export function fontsFor(text: string | ReadonlySet<number>, language: string): 
       .map((character) => ({ character, package: packageFor(character, families) })),
   };
 }
+
+const bullet = 0x2022;
 
 /** The CSS font-family value for text in a language: every family that `fontsFor` may name, in its order. */
 export function fontStack(language: string): string {

@@ -6,7 +6,7 @@ const fromTheRight = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p
 
 /**
  * Says what runs from left to right in a right-to-left document, in place: code, or `1+2` would read `2+1` (UAX #9, W4); and
- * paragraphs of foreign words alone, or their full stop would stand in front of them.
+ * paragraphs, items and cells of foreign words alone, or their full stop would stand in front of them.
  */
 export function directForeignText(root: Root): void {
   visit(root, 'element', (element, _, parent) => {
@@ -21,7 +21,7 @@ function directionOf(element: Element, parent: Element | Root | undefined): 'ltr
   if (/^(?:code|kbd|samp|var)$/.test(tagName)) {
     return parent?.type === 'element' && parent.tagName === 'pre' ? null : 'auto';
   }
-  if (tagName !== 'p') return null;
+  if (tagName !== 'p' && tagName !== 'li' && tagName !== 'td' && tagName !== 'th') return null;
   const text = toString(element);
   return /\p{L}/u.test(text) && !fromTheRight.test(text) ? 'ltr' : null;
 }

@@ -181,6 +181,7 @@ function sourcesOf(
 
 function statusWords({ status, guide, language }: Order): { sentence: string; band: string } {
   const { words } = language;
+  const isMachine = guide.machineTranslated.has(language.tag);
   const by = guide.review?.by ?? '';
   const last = guide.review ? dateInWords(guide.review.last, language) : '';
   const next = guide.review ? dateInWords(guide.review.next, language) : '';
@@ -192,6 +193,6 @@ function statusWords({ status, guide, language }: Order): { sentence: string; ba
     case 'incomplete':
       return { sentence: `${words.incomplete}. ${words.draft}`, band: words.incomplete };
     case 'draft':
-      return { sentence: words.draft, band: words.draftBand };
+      return { sentence: isMachine ? words.machine : words.draft, band: words.draftBand };
   }
 }

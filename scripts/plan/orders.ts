@@ -84,7 +84,7 @@ function ordersOf(subject: Subject, wish: Wish): Order[] {
         format: edition.format,
         paper,
         path: pathOf(guide, language, country, edition, paper),
-        status: statusOf(guide, wish),
+        status: statusOf(guide, translation, wish),
         needs: printedOrder(subject, code, wish),
       }));
   });
@@ -123,8 +123,8 @@ function pathOf(
   return `${guide.id}/${language.tag}${place}/${[guide.id, edition.id, paper].filter(Boolean).join('-')}.${edition.format}`;
 }
 
-function statusOf(guide: Guide, wish: Wish): Status {
+function statusOf(guide: Guide, { language }: Translation, wish: Wish): Status {
   if (wish.incomplete.has(guide)) return 'incomplete';
-  if (!guide.review) return 'draft';
+  if (!guide.review || guide.machineTranslated.has(language)) return 'draft';
   return guide.review.next < wish.today ? 'expired' : 'reviewed';
 }

@@ -68,7 +68,8 @@ export function Colophon({ view, level, kind }: { view: View; level: number; kin
           view.date && fill(words.published, { date: view.date }),
           view.nextReview && fill(words.nextReview, { date: view.nextReview }),
           view.authors.length > 0 && fill(words.authors, { authors: view.authors.join(', ') }),
-          view.funding && fill(words.funding, { funding: view.funding }),
+          view.funding &&
+            (view.funding === 'none' ? words.fundingNone : fill(words.funding, { funding: view.funding })),
         )}
       </p>
       {!view.plain && <p>{words.credits}</p>}

@@ -71,17 +71,11 @@ describe('--why', () => {
 });
 
 describe('an ebook', () => {
-  const book = async (out: string): Promise<string> => {
-    const files = await readdir(path.join(folder, out), { recursive: true });
-    const bytes = await readFile(path.join(folder, out, files.find((at) => at.endsWith('.epub')) ?? ''));
-    return strFromU8(unzipSync(bytes)['OEBPS/toc.xhtml'] ?? new Uint8Array());
-  };
-
   test('lists the pages of the printed guide though that was not asked for, and is left alone the next time', async () => {
     const words = ['--edition', 'ebook', '--out', 'books'];
     const first = await build(words);
     expect(first.pages).toEqual({ 'walk-ebook.epub': true });
-    expect(await book('books')).toContain('doc-pagelist');
+    expect(await navigationOf('books')).toContain('doc-pagelist');
     expect(
       (await readdir(path.join(folder, 'books'), { recursive: true })).filter((at) => at.endsWith('.pdf')),
     ).toEqual([]);
@@ -92,7 +86,7 @@ describe('an ebook', () => {
     const none = { GUIDEPRESS_BROWSER: path.join(folder, 'no-browser') };
     const alone = await build(['--edition', 'ebook', '--out', 'alone'], none);
     expect(alone).toMatchObject({ code: 0, pages: { 'walk-ebook.epub': false } });
-    expect(await book('alone')).not.toContain('doc-pagelist');
+    expect(await navigationOf('alone')).not.toContain('doc-pagelist');
 
     const all = await build(['--out', 'all'], none);
     expect(all.code).toBe(3);
@@ -100,3 +94,10 @@ describe('an ebook', () => {
     expect(Object.keys(all.pages).sort()).toEqual(['walk-ebook.epub', 'walk-web.html']);
   }, 180_000);
 });
+
+/** The navigation document of the one book in an output folder. */
+async function navigationOf(out: string): Promise<string> {
+  const files = await readdir(path.join(folder, out), { recursive: true });
+  const bytes = await readFile(path.join(folder, out, files.find((at) => at.endsWith('.epub')) ?? ''));
+  return strFromU8(unzipSync(bytes)['OEBPS/toc.xhtml'] ?? new Uint8Array());
+}

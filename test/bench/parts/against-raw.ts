@@ -68,8 +68,11 @@ export function wordsFor(
   papers: readonly Paper[] = ['a4'],
   places: readonly string[] = [],
 ): readonly string[] {
-  const each = (flag: string, values: readonly string[]): readonly string[] => values.flatMap((value) => [flag, value]);
-  return ['--edition', edition, '--language', 'en-GB', ...each('--paper', papers), ...each('--place', places)];
+  return ['--edition', edition, '--language', 'en-GB', ...flags('--paper', papers), ...flags('--place', places)];
+}
+
+function flags(flag: string, values: readonly string[]): readonly string[] {
+  return values.flatMap((value) => [flag, value]);
 }
 
 async function measureMatch(stage: Stage, match: Match): Promise<readonly Measured[]> {
