@@ -75,7 +75,7 @@ export function compose(order: Order, library: Library): Composed {
       status: order.status,
       documents,
       assets: assetsOf(documents, order, view),
-      css: `${stylesOf(edition.styles)}\n${fontRule(edition, language.tag)}\n`,
+      css: `${stylesOf(page && view.direction === 'rtl' ? [...edition.styles, 'print-rtl'] : edition.styles)}\n${fontRule(edition, language.tag)}\n`,
       fonts: need.fonts,
       words: language.words,
       page,

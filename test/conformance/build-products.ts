@@ -25,7 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const remove = (): Promise<void> => rm(temporary, { recursive: true, force: true });
   const outputs = { library: path.join(temporary, 'library'), corpus: path.join(temporary, 'corpus') };
   try {
-    project.provide('libraryErrors', await build(['--out', outputs.library]));
+    project.provide('libraryErrors', await build(['--unreviewed', '--out', outputs.library]));
     const guides = corpusGuides().map((name) => path.join(corpusFolder, name));
     project.provide('errors', await build([...guides, '--draft', '--out', outputs.corpus]));
   } catch (error) {

@@ -214,6 +214,17 @@ test('a guide without text, without words for its language, or with text in the 
   ]);
 });
 
+test('a service is not named with another number than it dials', async () => {
+  const names = 'names: { en-GB: { urgent: NHS 112, emergency: 999 or 112, poisons: Poisons line } }';
+  const { findings } = await read({
+    ...smallLibrary,
+    'content/places/GB.yml': `name: UK\nemergency: { say: '999', dial: '999' }\nurgent: { say: '111', dial: '111' }\npoisons: { say: '1', dial: '1' }\n${names}\npaper: a4\n`,
+  });
+  expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+    ['yaml-field', 'Unexpected number in `NHS 112`, expected `111`, which `urgent` dials: write one number'],
+  ]);
+});
+
 test('facts and sources are read with their places and CSL names', async () => {
   const { facts, references, findings } = await read({
     ...smallLibrary,
