@@ -24,10 +24,14 @@ const ownContent = fileURLToPath(new URL('../content', import.meta.url));
 
 /**
  * Reads the content folder, the named guides of it, or plain folders and files, and runs the checks.
- * Throws UsageError for a guide, language or place that there is none of. `memory` spares what was read before.
+ * Throws UsageError for a guide, language or place that there is none of. `memory` spares what was read before; `onlyLanguage` reads no other of a library's guides.
  */
-export async function load(options: Options, check: typeof checkLibrary, memory?: Memory): Promise<Loaded> {
-  const libraries = await readAll(options, memory ? { memory } : {});
+export async function load(
+  options: Options,
+  check: typeof checkLibrary,
+  how: { readonly memory?: Memory; readonly onlyLanguage?: string } = {},
+): Promise<Loaded> {
+  const libraries = await readAll(options, how);
   const checked = libraries.map((library) => {
     const [place] = options.places;
     const findings = check(library, { today: options.today, ...(place === undefined ? {} : { place }) });
@@ -39,15 +43,22 @@ export async function load(options: Options, check: typeof checkLibrary, memory?
   return { library, blocked: blockedGuides(library, path.resolve(options.content)) };
 }
 
-async function readAll(options: Options, remembered: { readonly memory?: Memory }): Promise<Library[]> {
-  const around = { cwd: process.cwd(), ...remembered };
+async function readAll(
+  options: Options,
+  { memory, onlyLanguage }: { readonly memory?: Memory; readonly onlyLanguage?: string },
+): Promise<Library[]> {
+  const around = { cwd: process.cwd(), ...(memory ? { memory } : {}) };
   const content = path.resolve(options.content);
   const paths: string[] = [];
   const ids: string[] = [];
   for (const word of options.guides) ((await isPath(word)) ? paths : ids).push(word);
   const libraries: Library[] = [];
   if (ids.length > 0 || paths.length === 0) {
-    const library = await readLibrary(content, { ...around, ...(ids.length > 0 ? { only: ids } : {}) });
+    const library = await readLibrary(content, {
+      ...around,
+      ...(ids.length > 0 ? { only: ids } : {}),
+      ...(onlyLanguage === undefined ? {} : { onlyLanguage }),
+    });
     const names = new Set(library.guides.map(({ id }) => id));
     const unread = ids.filter(
       (id) => !names.has(id) && !library.findings.some(({ file }) => isUnder(file, path.join(content, 'guides', id))),

@@ -30,7 +30,7 @@ export function offersOf(library: Library, wish: Wish): readonly Offer[] {
 /** The orders of a library in all languages, editions and papers. */
 export function ordersOf(library: Library, { places, today }: Wish): readonly Order[] {
   const all = { languages: [], editions: [], papers: [] };
-  return planOrders(library, { ...all, places, today, incomplete: new Set() }).orders;
+  return planOrders(library, { ...all, places, today, unreviewed: true, incomplete: new Set() }).orders;
 }
 
 /** What to show first: the first offer that the command line's wishes leave, else a handout, else anything; null without any. */

@@ -114,12 +114,14 @@ export class Preview {
     if (!this.#closed) this.#resting = setTimeout(() => void this.#readAll().catch(() => {}), rest).unref();
   }
 
-  /** Reads one guide, checks it while the browser prints it, and shows it if it is sound. */
+  /** Reads one guide in one language, checks it while the browser prints it, and shows it if it is sound. */
   async #renew(easel: Easel, revision: number): Promise<void> {
     const watch = new Stopwatch();
     const id = easel.path.split('/')[0] ?? '';
     const options = { ...this.#options, guides: [this.#words.get(id) ?? id] };
-    const { library } = await load(options, (read) => read.findings, this.#memory);
+    const onlyLanguage = this.#offers.find(({ path: at }) => at === easel.path)?.language.tag;
+    const how = { memory: this.#memory, ...(onlyLanguage === undefined ? {} : { onlyLanguage }) };
+    const { library } = await load(options, (read) => read.findings, how);
     watch.lap('read');
     const order = ordersOf(library, options).find((one) => one.path === easel.path);
     const composed = order && !hasErrors(library.findings) ? compose(order, library) : null;
@@ -163,13 +165,30 @@ export class Preview {
         return false;
       },
     });
-    if (!product) return;
+    if (!product) {
+      if (easel.state !== 'held') await this.#judgeAll(easel, options, findings, revision);
+      return;
+    }
     watch.lap('finish');
     const problems = product.problems.map(({ rule, message }) =>
       finding(rule, { file: order.guide.file }, `${message} (${order.path})`),
     );
     findings = merge(findings, problems);
     easel.finish(product, problems, findings);
+    await this.#judgeAll(easel, options, findings, revision);
+  }
+
+  /** What the rules say of the guide in all its languages, once its pages are on show in one: errors hold them back after all. */
+  async #judgeAll(easel: Easel, options: Options, found: readonly Finding[], revision: number): Promise<void> {
+    if (revision !== this.#revision || this.#closed) return;
+    const [place] = options.places;
+    const judge = (read: Library): readonly Finding[] =>
+      checkLibrary(read, { today: options.today, ...(place === undefined ? {} : { place }) });
+    const { library, blocked } = await load(options, judge, { memory: this.#memory });
+    if (revision !== this.#revision || this.#closed) return;
+    const findings = merge(library.findings, found);
+    if (blocked.size > 0) easel.tell({ state: 'held', findings });
+    else easel.tell({ findings });
   }
 
   #report(easel: Easel, watch: Stopwatch, findings: readonly Finding[], what: string): void {
@@ -194,7 +213,7 @@ export class Preview {
     const parts: Library[] = [];
     for (const word of guides.length > 0 ? guides : [null]) {
       const options = word === null ? this.#options : { ...this.#options, guides: [word] };
-      const { library } = await load(options, (read) => read.findings, this.#memory);
+      const { library } = await load(options, (read) => read.findings, { memory: this.#memory });
       for (const { id } of library.guides) this.#words.set(id, word ?? id);
       parts.push(library);
     }

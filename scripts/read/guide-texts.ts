@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly languages: ReadonlyMap<string, Language>;
   /** Which language takes from which what it lacks. */
   readonly bases: ReadonlyMap<string, string>;
+  /** The one language to read, with its bases; all where there is none. */
+  readonly only?: string | undefined;
 }
 
 /** The text of a guide in one language, as its folder has it. */
@@ -45,7 +47,9 @@ export async function readGuideTexts(
   }
   const ids = sectionIds([...new Set([...files.values()].flat())].sort(byNaturalOrder));
   const texts = new Map<string, GuideText>();
+  const wanted = around.only === undefined ? null : withBases(around.only, around.bases);
   for (const [language, paths] of files) {
+    if (wanted !== null && !wanted.includes(language)) continue;
     const sections = new Map<string, ReadSection>();
     for (const path of paths) {
       const place = {

@@ -21,7 +21,9 @@ export async function readGuide(folder: string, around: Surroundings, reading: R
   const reader = new AssetReader();
   const texts = await readGuideTexts(folder, around, reader, reading);
   const figures = await findFigures(folder, reading);
-  const safetyLock = await readSafetyLock(join(folder, safetyLockName), reading);
+  const lock = await readSafetyLock(join(folder, safetyLockName), reading);
+  // What was accepted in languages that are not read is not missed.
+  const safetyLock = around.only && lock ? new Map([...lock].filter(([tag]) => tag === around.only)) : lock;
   const translations = new Map<string, Translation>();
   for (const language of languagesOf(texts, around)) {
     const text = inheritText(language, texts, around.bases);
@@ -44,7 +46,8 @@ export async function readGuide(folder: string, around: Surroundings, reading: R
 }
 
 /** The library's language first, the rest sorted; those too that may have no folder of their own. */
-function languagesOf(texts: ReadonlyMap<string, GuideText>, { language, bases }: Surroundings): string[] {
+function languagesOf(texts: ReadonlyMap<string, GuideText>, { language, bases, only }: Surroundings): string[] {
+  if (only !== undefined) return [only];
   const others = new Set([...texts.keys(), ...bases.keys()]);
   others.delete(language);
   return [language, ...[...others].sort()];

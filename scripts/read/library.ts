@@ -21,6 +21,8 @@ export interface LibraryOptions {
   readonly cwd: string;
   /** Ids of the guides to read (default: all). */
   readonly only?: readonly string[];
+  /** The one language to read of each guide, with its bases (default: all). */
+  readonly onlyLanguage?: string;
   /** To parse with; the caller closes it (default: one for this reading). */
   readonly parser?: SectionParser;
   /** What earlier readings left to use again (default: nothing). */
@@ -31,15 +33,20 @@ export interface LibraryOptions {
  * Reads a content folder: library.yml, languages, places, facts, references and guides. Never throws for what an author
  * wrote or forgot: that is in `findings`, and the rest is read on.
  */
-export async function readLibrary(folder: string, { only, ...options }: LibraryOptions): Promise<Library> {
+export async function readLibrary(
+  folder: string,
+  { only, onlyLanguage, ...options }: LibraryOptions,
+): Promise<Library> {
   const root = resolve(options.cwd, folder);
-  const { result, findings } = await withReading(options, (reading) => readContent(root, only, reading));
+  const { result, findings } = await withReading(options, (reading) =>
+    readContent(root, { only, onlyLanguage }, reading),
+  );
   return { ...result, findings };
 }
 
 async function readContent(
   root: string,
-  only: readonly string[] | undefined,
+  { only, onlyLanguage }: { readonly only: readonly string[] | undefined; readonly onlyLanguage: string | undefined },
   reading: Reading,
 ): Promise<Omit<Library, 'findings'>> {
   const settings = await readYamlFile(join(root, 'library.yml'), librarySchema, reading);
@@ -51,7 +58,7 @@ async function readContent(
   const language = settings?.value.language ?? languages.keys().next().value ?? 'en-GB';
   const folders = await guideFolders(root);
   if (settings !== null) reportStrayNames(settings, { languages, places, folders }, reading);
-  const around = { root, language, languages, bases };
+  const around = { root, language, languages, bases, only: onlyLanguage };
   const wanted = guideIds(listed, folders).filter(([id]) => only === undefined || only.includes(id));
   const guides = await inTurn(wanted, async ([id, name]): Promise<Guide> => ({
     ...(await readGuide(join(root, 'guides', name), around, reading)),
