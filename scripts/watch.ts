@@ -3,7 +3,7 @@ import path from 'node:path';
 import { exit, UsageError } from './exit.ts';
 import { readOptions, type Options } from './options.ts';
 import { Preview } from './preview/preview.ts';
-import { lazyPress } from './preview/lazy-press.ts';
+import { openPressRoom } from './press-room.ts';
 import { serve } from './preview/server.ts';
 import { FolderWatch, type WatchedRoot } from './preview/watch-folders.ts';
 import { openTerminal } from './terminal.ts';
@@ -12,7 +12,7 @@ import { openTerminal } from './terminal.ts';
 export async function watch(words: readonly string[], signal: AbortSignal): Promise<number> {
   const options = readOptions('watch', words);
   const terminal = openTerminal(options);
-  const press = lazyPress();
+  const press = openPressRoom();
   const preview = new Preview(options, { printer: press.printer, finish: press.finish, say: terminal.say });
   const roots = await rootsOf(options);
   const folders = await FolderWatch.open(roots, preview.change);

@@ -6,7 +6,7 @@ import { writeAtomically } from './atomic.ts';
 import { writing } from './folder-fault.ts';
 import { makeFolder } from './make-folder.ts';
 import { readManifest, type Entry, type Manifest } from './manifest.ts';
-import { isRunning, Staging, sweepStaging } from './staging.ts';
+import { isLeftOver, Staging, sweepStaging } from './staging.ts';
 
 /** A file that is being written; a killed build may leave one, the next build removes it. */
 const unfinished = /^\.guidepress-(\d+)-.*\.tmp$/;
@@ -150,7 +150,7 @@ async function sweepBeside(folder: string, artifacts: readonly Entry[]): Promise
     if (inner !== '.' && !isInside(folder, inner)) continue;
     for (const name of await readdir(path.join(folder, inner)).catch(() => [])) {
       const pid = unfinished.exec(name)?.[1];
-      if (pid !== undefined && !isRunning(Number(pid))) await rm(path.join(folder, inner, name), { force: true });
+      if (pid !== undefined && isLeftOver(Number(pid))) await rm(path.join(folder, inner, name), { force: true });
     }
   }
 }

@@ -1,6 +1,7 @@
 import { constants, rmSync } from 'node:fs';
 import { access, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { isRunning } from '../is-running.ts';
 import { copyAtomically } from './atomic.ts';
 import { writing } from './folder-fault.ts';
 import { makeFolder } from './make-folder.ts';
@@ -73,21 +74,15 @@ export class Staging {
 export async function sweepStaging(output: string): Promise<void> {
   for (const name of await readdir(output).catch(() => [])) {
     const pid = stagingName.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) {
+    if (pid !== undefined && isLeftOver(Number(pid))) {
       await rm(path.join(output, name), { recursive: true, force: true }).catch(() => undefined);
     }
   }
 }
 
-/** True for another process that lives. */
-export function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+/** True for what this process, or one that ended, left behind. */
+export function isLeftOver(pid: number): boolean {
+  return pid === process.pid || !isRunning(pid);
 }
 
 /** Makes the folder of a file; throws EACCES where it may not be written, EISDIR where a folder has the file's name. */

@@ -4,6 +4,7 @@ import { compose } from '../../scripts/compose/compose.ts';
 import type { EditionId, Order } from '../../scripts/model.ts';
 import { planOrders, type Wish } from '../../scripts/plan/orders.ts';
 import { browserEnvironment } from '../../scripts/press/pdf/browser-environment.ts';
+import { flags as pressFlags } from '../../scripts/press/pdf/browser.ts';
 import { findBrowser } from '../../scripts/press/pdf/find-browser.ts';
 import { fontsCss } from '../../scripts/press/pdf/fonts-css.ts';
 import { printHtml } from '../../scripts/press/pdf/print-html.ts';
@@ -15,19 +16,7 @@ import type { Stage } from './stage.ts';
 const tabs = 2;
 
 /** The press's own, without the sandbox for root, whom Chromium refuses. */
-const flags = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--font-render-hinting=none',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--proxy-server=127.0.0.1:9',
-  '--proxy-bypass-list=<-loopback>',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-];
+const flags = [...pressFlags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 
 /** A document to print raw, under the path of its product. */
 export interface RawDocument {

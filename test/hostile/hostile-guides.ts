@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
+import { hugePng } from '../long/png.ts';
 
 /** What stands in the files outside the guides; no product may hold it. */
 export const canary = 'CANARY-7Q2X';
@@ -52,7 +52,7 @@ ${'- '.repeat(1000)}deep
       ),
     },
     bomb: await writeGuide(folder, 'bomb', '# A big picture\n\n![a big picture](big.png)\n', {
-      'big.png': hugePng(30_000),
+      'big.png': hugePng(30_000, 30_000),
     }),
     harmless: await writeGuide(folder, 'harmless', '# A guide that does no harm\n\nWords.\n'),
   };
@@ -74,28 +74,4 @@ async function writeGuide(
   await writeFile(path.join(guide, `${id}.md`), markdown);
   for (const [name, bytes] of Object.entries(files)) await writeFile(path.join(guide, name), bytes);
   return guide;
-}
-
-/** A valid one-bit PNG (ISO/IEC 15948) of `size` × `size` black pixels: small as a file, huge once decoded. */
-function hugePng(size: number): Uint8Array {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
-  header[8] = 1;
-  const rows = Buffer.alloc(size * (1 + Math.ceil(size / 8)));
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows, { level: 1 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const checksum = Buffer.alloc(4);
-  checksum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, checksum]);
 }

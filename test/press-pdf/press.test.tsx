@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Child } from '../../templates/jsx/jsx-runtime.ts';
+import { PageOf } from '../../templates/parts/page-of.tsx';
 import type { Page, Publication } from '../../scripts/model.ts';
 import { openPrinter } from '../../scripts/press/pdf/printer.ts';
 import type { Printer } from '../../scripts/press/pdf/printer.ts';
@@ -81,6 +82,27 @@ describe('a pressed publication', () => {
     expect(pressed.problems).toEqual([]);
     expect(pressed.pages).toBe(2);
     expect(pressed.pagination).toMatchObject({ pages: 2, ids: { heat: 2, move: 1, top: 1 } });
+  });
+
+  test('prints once more to name its own pages, and not where the guess is right', async () => {
+    const named = (
+      <main>
+        <p>
+          <a href="#last">
+            The end: <PageOf id="last" guess={1} />
+          </a>
+        </p>
+        <div style="break-before:page">Middle</div>
+        <section id="last" style="break-before:page">
+          <h2>End</h2>
+        </section>
+      </main>
+    );
+    const first = await press(named);
+    expect(first).toMatchObject({ prints: 2, problems: [], pagination: { pages: 3, ids: { last: 3 } } });
+    const again = await pressPdf(publicationOf(named), { printer, guess: first.pagination });
+    expect(again).toMatchObject({ prints: 1, problems: [] });
+    expect(Buffer.from(again.bytes).equals(first.bytes)).toBe(true);
   });
 
   test('is the same bytes in a fresh tab, in a used one, and beside another', async () => {

@@ -45,7 +45,8 @@ export interface Tab {
 const timeout = 600_000;
 const launchTimeout = 60_000;
 
-const flags = [
+/** How each browser is started. */
+export const flags: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -135,7 +136,7 @@ async function launchFound(
   const launchWith = (sandbox: boolean): Promise<Browser> =>
     launch({
       executablePath: path,
-      args: sandbox ? flags : [...flags, '--no-sandbox'],
+      args: sandbox ? [...flags] : [...flags, '--no-sandbox'],
       userDataDir: join(folder, 'profile'),
       env,
       // A pipe is nobody else's to connect to, and the browser ends when this process does, however that ends.

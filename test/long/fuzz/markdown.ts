@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { blockNames } from '../../../scripts/syntax.ts';
 
 /*
  * Arbitrary Markdown: the grammar's own pieces, put together as an author might and as nobody would, with noise between them.
@@ -111,16 +112,7 @@ const block = fc.letrec<{ block: string }>((tie) => ({
     fc
       .tuple(
         fc.constantFrom(
-          'emergency',
-          'urgent',
-          'routine',
-          'ask-first',
-          'steps',
-          'do',
-          'dont',
-          'tip',
-          'myth',
-          'write',
+          ...blockNames.filter((name) => name !== 'action' && name !== 'tracker'),
           'action{#x}',
           'tracker{days=3}',
           'tip{a=b c}',
