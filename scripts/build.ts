@@ -61,6 +61,6 @@ export async function build(words: readonly string[], signal: AbortSignal): Prom
   return reportBuild({ ...made, findings }, options, terminal, started);
 }
 
-function isFiltered({ languages, places, editions, papers }: Options): boolean {
-  return [languages, places, editions, papers].some(({ length }) => length > 0);
+function isFiltered({ languages, places, clinics, editions, papers }: Options): boolean {
+  return [languages, places, clinics, editions, papers].some(({ length }) => length > 0);
 }

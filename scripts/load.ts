@@ -40,6 +40,7 @@ export async function load(
   const library = merged(checked);
   for (const tag of options.languages) known('language', tag, [...library.languages.keys()]);
   for (const code of options.places) known('place', code, [...library.places.keys()]);
+  for (const id of options.clinics) known('clinic', id, ['none', ...library.clinics.keys()]);
   return { library, blocked: blockedGuides(library, path.resolve(options.content)) };
 }
 
@@ -107,6 +108,7 @@ function merged(libraries: readonly Library[]): Library {
     guides: libraries.flatMap(({ guides }) => guides),
     languages: new Map(libraries.flatMap(({ languages }) => [...languages])),
     places: new Map(libraries.flatMap(({ places }) => [...places])),
+    clinics: new Map(libraries.flatMap(({ clinics }) => [...clinics])),
     findings: libraries.flatMap(({ findings }) => findings).sort(byPlace),
   };
 }

@@ -41,6 +41,10 @@ export interface Library {
   readonly places: ReadonlyMap<string, Country>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly references: ReadonlyMap<string, Reference>;
+  /** Clinics by id, sorted: they hand out guides in their own names. */
+  readonly clinics: ReadonlyMap<string, Clinic>;
+  /** The publisher's own reviews: `content/reviews.yml`. */
+  readonly reviews: readonly Review[];
   /** True where all guides of the folder were read: only then can something be unused. */
   readonly whole: boolean;
   /** What the reader found wrong. */
@@ -78,6 +82,67 @@ export interface Country {
   /** Service names by language tag: `{'en-GB': {urgent: 'NHS 111'}}`. */
   readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly paper: Paper;
+}
+
+/** A text that may differ by language: one for all, or one a BCP 47 tag. */
+export type Localised = string | Readonly<Record<string, string>>;
+
+/** A clinic that hands out guides in its own name: `content/clinics/ID/clinic.yml`. */
+export interface Clinic {
+  /** ASCII slug, the folder's name. */
+  readonly id: string;
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  /** Path of clinic.yml as findings show it. */
+  readonly file: string;
+  readonly name: Localised;
+  /** ISO 3166-1 code: the clinic's country, whose numbers its products print. */
+  readonly place: string | null;
+  /** Lines, as on an envelope. */
+  readonly address: readonly string[];
+  readonly phones: readonly ClinicPhone[];
+  readonly hours: Localised | null;
+  readonly url: string | null;
+  readonly logo: Asset | null;
+  readonly colours: Colours;
+  /** Papers that it prints on; null for all. */
+  readonly papers: readonly Paper[] | null;
+  /** BCP 47 tags; null for those of its own place and those of no place. */
+  readonly languages: readonly string[] | null;
+  /** Null for all. */
+  readonly editions: readonly EditionId[] | null;
+  /** What its own clinicians signed: `reviews.yml`. */
+  readonly reviews: readonly Review[];
+}
+
+/** A number of a clinic, with what answers it: “Reception”. */
+export interface ClinicPhone extends Service {
+  readonly label: Localised | null;
+}
+
+/** Brand colours, `#rrggbb`: each pair that text stands on is measured. */
+export interface Colours {
+  readonly brand: string;
+  readonly brandTint: string;
+  readonly onBrand: string;
+}
+
+/** A named person's signature under a guide's content: an entry of a `reviews.yml`. */
+export interface Review {
+  /** Id of the guide. */
+  readonly guide: string;
+  /** BCP 47 tag of the text that was reviewed. */
+  readonly language: string;
+  /** ISO 3166-1 code of the place whose numbers were in it; null where none were. */
+  readonly place: string | null;
+  /** Lower-case hexadecimal SHA-256 of the content that was signed: another hash, and the review is void. */
+  readonly hash: string;
+  /** Name, role, registration. */
+  readonly by: string;
+  /** ISO date of the signature. */
+  readonly date: string;
+  /** ISO date after which it has expired. */
+  readonly next: string;
 }
 
 /** A number kept once for all guides. */
@@ -197,7 +262,10 @@ export interface Asset {
 }
 
 /** What a guide is made into. */
-export type EditionId = 'handout' | 'guide' | 'checklist' | 'ebook' | 'web';
+export const editionIds = ['handout', 'guide', 'checklist', 'ebook', 'web'] as const;
+
+/** One of them. */
+export type EditionId = (typeof editionIds)[number];
 
 /** How a document comes out. */
 export type Format = 'pdf' | 'epub' | 'html';
@@ -208,7 +276,8 @@ export interface Order {
   readonly translation: Translation;
   readonly language: Language;
   readonly country: Country | null;
-  readonly clinic: string | null;
+  /** In whose name; null for the publisher's own. */
+  readonly clinic: Clinic | null;
   readonly edition: EditionId;
   readonly format: Format;
   /** Null where the edition has no pages. */
@@ -216,6 +285,8 @@ export interface Order {
   /** Where it goes under `output/`, with `/`. */
   readonly path: string;
   readonly status: Status;
+  /** Whose signature the status rests on; null for a draft. */
+  readonly review: Review | null;
   /** The printed product whose pages this one names; null where it names none. */
   readonly needs: Order | null;
 }

@@ -12,6 +12,8 @@ export interface Options {
   readonly out: string;
   readonly languages: readonly string[];
   readonly places: readonly string[];
+  /** Ids of clinics; `none` for the publisher's own products. */
+  readonly clinics: readonly string[];
   readonly editions: readonly EditionId[];
   readonly papers: readonly Paper[];
   readonly force: boolean;
@@ -66,8 +68,6 @@ export function readOptions(verb: 'build' | 'check' | 'watch', words: readonly s
   }
   if (values.port !== undefined && verb !== 'watch')
     throw new UsageError(`Unexpected \`--port\` for \`${verb}\`, expected it after \`guidepress watch\` alone`);
-  const clinic = values.clinic?.find((id) => id !== 'none');
-  if (clinic) throw new UsageError(`Unexpected clinic \`${clinic}\`, expected \`none\`: this library has no clinics`);
   const inside = path.relative(path.resolve(values.content), path.resolve(values.out));
   if (!inside.startsWith('..') && !path.isAbsolute(inside)) {
     throw new UsageError(`Unexpected \`--out ${values.out}\` inside ${values.content}, expected a folder beside it`);
@@ -78,6 +78,7 @@ export function readOptions(verb: 'build' | 'check' | 'watch', words: readonly s
     out: values.out,
     languages: values.language ?? [],
     places: values.place ?? [],
+    clinics: values.clinic ?? [],
     editions: (values.edition ?? []).map((id) => oneOf('edition', id, Object.keys(editions) as EditionId[])),
     papers: (values.paper ?? []).map((paper) => oneOf('paper', paper, ['a4', 'letter'] as const)),
     force: values.force,

@@ -58,7 +58,7 @@ export function compose(order: Order, library: Library): Composed {
           guide.id,
           language.tag,
           order.country?.code ?? '',
-          order.clinic ?? '',
+          order.clinic?.id ?? '',
           order.edition,
           order.paper ?? '',
         ].join('/'),

@@ -1,4 +1,15 @@
-import type { Country, EditionId, Guide, Language, Library, Order, Paper, Status, Translation } from '../model.ts';
+import type {
+  Clinic,
+  Country,
+  EditionId,
+  Guide,
+  Language,
+  Library,
+  Order,
+  Paper,
+  Status,
+  Translation,
+} from '../model.ts';
 import type { Edition } from '../../templates/edition.ts';
 import { editions } from '../../templates/editions.ts';
 import { hasActions } from './actions.ts';
@@ -9,6 +20,8 @@ export interface Wish {
   readonly places: readonly string[];
   readonly editions: readonly EditionId[];
   readonly papers: readonly Paper[];
+  /** Ids of clinics; `none` stands for the publisher's own products. */
+  readonly clinics?: readonly string[];
   /** ISO date that decides *expired*. */
   readonly today: string;
   /** Whether machine translations are made, as drafts; they are not unless asked for. */
@@ -25,7 +38,7 @@ export interface Unmet {
   readonly message: string;
 }
 
-/** Library → Orders, sorted by path: guide × language × place × edition × paper. */
+/** Library → Orders, sorted by path: guide × language × place × clinic × edition × paper. */
 export function planOrders(library: Library, wish: Wish): { orders: readonly Order[]; unmet: readonly Unmet[] } {
   const orders: Order[] = [];
   const unmet: Unmet[] = [];
@@ -37,8 +50,10 @@ export function planOrders(library: Library, wish: Wish): { orders: readonly Ord
       for (const edition of Object.values(editions) satisfies Edition[]) {
         if (wish.editions.length > 0 && !wish.editions.includes(edition.id)) continue;
         const lack = lackOf(edition, translation);
-        if (lack === null) orders.push(...ordersOf({ guide, translation, language, edition, library }, wish));
-        else if (wish.editions.length > 0)
+        if (lack === null) {
+          for (const clinic of clinicsOf(guide, language.tag, edition.id, library, wish))
+            orders.push(...ordersOf({ guide, translation, language, edition, clinic, library }, wish));
+        } else if (wish.editions.length > 0)
           unmet.push({ guide, language: language.tag, edition: edition.id, message: lack });
       }
     }
@@ -58,35 +73,62 @@ function lackOf(edition: Edition, translation: Translation): string | null {
     : `expected a section with \`in: [${edition.medium}]\` in its front matter: add it, or leave this edition out`;
 }
 
+/** In whose names a guide is made: the publisher's, and each clinic's that hands out this language and edition. */
+function clinicsOf(
+  guide: Guide,
+  tag: string,
+  edition: EditionId,
+  library: Library,
+  wish: Wish,
+): readonly (Clinic | null)[] {
+  const named = wish.clinics ?? [];
+  const clinics = [...library.clinics.values()].filter(
+    (clinic) =>
+      // A folder of somebody's Markdown belongs to no clinic of the library, unless asked for.
+      (named.length > 0 ? named.includes(clinic.id) : !guide.plain) &&
+      (clinic.editions === null || wish.editions.length > 0 || clinic.editions.includes(edition)) &&
+      (wish.languages.length > 0 || speaks(clinic, tag, library)),
+  );
+  return named.length === 0 || named.includes('none') ? [null, ...clinics] : clinics;
+}
+
+/** The languages that a clinic names, else those of its own place and those of no place. */
+function speaks({ languages, place }: Clinic, tag: string, library: Library): boolean {
+  if (languages !== null) return languages.includes(tag);
+  const region = regionOf(tag);
+  return region === null || region === (place ?? library.place);
+}
+
 interface Subject {
   readonly guide: Guide;
   readonly translation: Translation;
   readonly language: Language;
   readonly edition: Edition;
+  readonly clinic: Clinic | null;
   readonly library: Library;
 }
 
 function ordersOf(subject: Subject, wish: Wish): Order[] {
-  const { guide, translation, language, edition, library } = subject;
-  const papers: (Paper | null)[] = edition.page === null ? [null] : ['a4', 'letter'];
-  const places = wish.places.length > 0 ? wish.places : [placeOf(guide, language.tag, library)];
+  const { guide, translation, language, edition, clinic, library } = subject;
+  const own = wish.papers.length > 0 ? wish.papers : (clinic?.papers ?? (['a4', 'letter'] as const));
+  const papers: readonly (Paper | null)[] = edition.page === null ? [null] : own;
+  const places = wish.places.length > 0 ? wish.places : [clinic?.place ?? placeOf(guide, language.tag, library)];
   return places.flatMap((code) => {
     const country = code === null ? null : (library.places.get(code) ?? null);
-    return papers
-      .filter((paper) => paper === null || wish.papers.length === 0 || wish.papers.includes(paper))
-      .map((paper) => ({
-        guide,
-        translation,
-        language,
-        country,
-        clinic: null,
-        edition: edition.id,
-        format: edition.format,
-        paper,
-        path: pathOf(guide, language, country, edition, paper),
-        status: statusOf(guide, translation, wish),
-        needs: printedOrder(subject, code, wish),
-      }));
+    return papers.map((paper) => ({
+      guide,
+      translation,
+      language,
+      country,
+      clinic,
+      edition: edition.id,
+      format: edition.format,
+      paper,
+      path: pathOf(subject, country, paper),
+      status: statusOf(guide, translation, wish),
+      review: null,
+      needs: printedOrder(subject, code, wish),
+    }));
   });
 }
 
@@ -111,16 +153,11 @@ function regionOf(tag: string): string | null {
   return tag.split('-').find((part, index) => index > 0 && /^[A-Z]{2}$/.test(part)) ?? null;
 }
 
-/** `<guide>/<language>[-<PLACE>]/<guide>-<edition>[-<paper>].<extension>`: the place only where it is not the tag's region. */
-function pathOf(
-  guide: Guide,
-  language: Language,
-  country: Country | null,
-  edition: Edition,
-  paper: Paper | null,
-): string {
+/** `<guide>/<language>[-<PLACE>]/[<clinic>/]<guide>-<edition>[-<paper>].<extension>`: the place only where it is not the tag's region. */
+function pathOf({ guide, language, edition, clinic }: Subject, country: Country | null, paper: Paper | null): string {
   const place = country && country.code !== regionOf(language.tag) ? `-${country.code}` : '';
-  return `${guide.id}/${language.tag}${place}/${[guide.id, edition.id, paper].filter(Boolean).join('-')}.${edition.format}`;
+  const file = `${[guide.id, edition.id, paper].filter(Boolean).join('-')}.${edition.format}`;
+  return [guide.id, `${language.tag}${place}`, clinic?.id, file].filter(Boolean).join('/');
 }
 
 function statusOf(guide: Guide, { language }: Translation, wish: Wish): Status {

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { InferOutput } from 'valibot';
 import type { Guide, Library } from '../model.ts';
+import { readClinics } from './clinics.ts';
 import { readFacts } from './facts.ts';
 import { readGuide } from './guide.ts';
 import { readLanguages } from './languages.ts';
@@ -11,6 +12,7 @@ import type { SectionParser } from './parse-in-worker.ts';
 import { readPlaces } from './places.ts';
 import { type Reading, withReading } from './reading.ts';
 import { readReferences } from './references.ts';
+import { readReviews, reviewsName } from './reviews.ts';
 import { librarySchema } from './schemas.ts';
 import { slug, uniqueSlugs } from './slug.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
@@ -54,6 +56,8 @@ async function readContent(
   const places = await readPlaces(join(root, 'places'), reading);
   const facts = await readFacts(join(root, 'facts.yml'), reading);
   const references = await readReferences(join(root, 'references.yml'), reading);
+  const clinics = await readClinics(join(root, 'clinics'), reading);
+  const reviews = await readReviews(join(root, reviewsName), reading);
   const { publisher = '', place = null, url = null, guides: listed = [] } = settings?.value ?? {};
   const language = settings?.value.language ?? languages.keys().next().value ?? 'en-GB';
   const folders = await guideFolders(root);
@@ -65,7 +69,21 @@ async function readContent(
     id,
   }));
   const whole = only === undefined;
-  return { root, publisher, language, place, url, guides, languages, places, facts, references, whole };
+  return {
+    root,
+    publisher,
+    language,
+    place,
+    url,
+    guides,
+    languages,
+    places,
+    facts,
+    references,
+    clinics,
+    reviews,
+    whole,
+  };
 }
 
 /** Guides read at the same time: one waits for the parser while another looks for its pictures. */

@@ -1,48 +1,25 @@
 import * as v from 'valibot';
 import { words } from '../../templates/words.ts';
+import {
+  text,
+  slugText,
+  webAddress,
+  isoDate,
+  tag,
+  country,
+  fields,
+  entries,
+  mapping,
+  listOf,
+  perLanguage,
+  paper,
+  service,
+} from './schema-parts.ts';
 
 /*
  * What each YAML file may hold. Every scalar is text (see `parseYaml`). The message of each schema says what is
  * expected and what to do, to end the sentence "Unexpected X, expected …".
  */
-
-const text = v.pipe(v.string('text: write it as one value'), v.trim(), v.minLength(1, 'text: write some or remove it'));
-const slugText = v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'lower-case letters a to z, digits and hyphens: rename it'));
-const webAddress = v.pipe(text, v.regex(/^https?:\/\/[^\s"<>]+$/i, 'an address: start it with `https://`'));
-const isoDate = v.pipe(text, v.check(isDate, 'a date like `2026-03-31`: write year, month and day'));
-const tag = v.pipe(text, v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag like `en-GB`: change it'));
-const country = v.pipe(text, v.regex(/^[A-Z]{2}$/, 'a country code like `GB`: write two capital letters'));
-
-/** An object with these fields alone; each unknown one is an issue that lists them. */
-function fields<const T extends v.ObjectEntries>(entries: T) {
-  const names = Object.keys(entries).map((name) => `\`${name}\``);
-  const rest = v.never(`one of ${names.join(', ')}: rename or remove it`);
-  const message = `the fields ${names.join(', ')}: write \`name: value\` lines`;
-  return v.pipe(mapping(message), v.objectWithRest(entries, rest, message));
-}
-
-/** Entries by name, all alike. */
-function entries<K extends v.GenericSchema<string, string>, T extends v.GenericSchema>(
-  key: K,
-  entry: T,
-  message: string,
-) {
-  return v.pipe(mapping(message), v.record(key, entry, message));
-}
-
-/** To valibot a list is an object too. */
-function mapping(message: string) {
-  return v.custom<Record<string, unknown>>((value) => value instanceof Object && !Array.isArray(value), message);
-}
-
-function listOf<T extends v.GenericSchema>(item: T) {
-  return v.array(item, 'a list: start each item with `- `');
-}
-
-const perLanguageMessage = 'text, or one a language tag: write it so';
-
-/** One text for all languages, or one a language tag. */
-const perLanguage = v.union([text, entries(tag, text, perLanguageMessage)], perLanguageMessage);
 
 /** `content/library.yml`. */
 export const librarySchema = fields({
@@ -65,11 +42,6 @@ export const languageSchema = fields({
   words: v.optional(entries(wordNames, text, '`word: text` lines: write it as fields')),
 });
 
-const service = fields({
-  say: text,
-  dial: v.pipe(text, v.regex(/^\+?[0-9*#][0-9*#() -]*$/, 'a number to dial: write digits')),
-});
-
 const serviceNames = 'names of services a language tag, `en-GB: {urgent: NHS 111}`: write it so';
 
 /** `content/places/CC.yml`. */
@@ -79,7 +51,7 @@ export const placeSchema = fields({
   urgent: v.optional(service),
   poisons: v.optional(service),
   names: v.optional(entries(tag, entries(slugText, text, serviceNames), serviceNames)),
-  paper: v.optional(v.picklist(['a4', 'letter'], '`a4` or `letter`: choose one'), 'a4'),
+  paper: v.optional(paper, 'a4'),
 });
 
 /** `content/facts.yml`. */
@@ -178,10 +150,3 @@ export const frontMatterSchema = v.pipe(
     lang: v.optional(text),
   }),
 );
-
-/** A day that the calendar has. */
-function isDate(value: string): boolean {
-  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}

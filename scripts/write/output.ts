@@ -65,7 +65,7 @@ export class Output {
       guide: order.guide.id,
       language: order.language.tag,
       place: order.country?.code ?? null,
-      clinic: order.clinic,
+      clinic: order.clinic?.id ?? null,
       edition: order.edition,
       paper: order.paper,
       variant: null,

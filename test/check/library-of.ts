@@ -38,6 +38,8 @@ export function libraryOf(
     places: new Map([countryOfCode('GB'), countryOfCode('US')].map((country) => [country.code, country])),
     facts: new Map(),
     references: new Map(),
+    clinics: new Map(),
+    reviews: [],
     whole: true,
     findings: [] satisfies Finding[],
     ...changes.library,

@@ -1,0 +1,83 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Asset, Clinic } from '../model.ts';
+import { AssetReader } from './assets.ts';
+import { clinicSchema } from './clinic-schemas.ts';
+import { byNaturalOrder } from './natural-order.ts';
+import type { Reading } from './reading.ts';
+import { readReviews, reviewsName } from './reviews.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+/** The publisher's own colours, for what a clinic leaves out: those of `templates/styles/tokens.css`. */
+export const ownColours = { brand: '#0b4f63', brandTint: '#e4eff3', onBrand: '#ffffff' } as const;
+
+/** Reads `content/clinics/`: each clinic by its folder's name, sorted; a folder without clinic.yml is a finding. */
+export async function readClinics(folder: string, reading: Reading): Promise<ReadonlyMap<string, Clinic>> {
+  const clinics = new Map<string, Clinic>();
+  for (const id of await foldersIn(folder)) {
+    const at = join(folder, id);
+    if (!/^[a-z0-9-]+$/.test(id)) {
+      const message = `Unexpected folder name \`${id}\`, expected lower-case letters a to z, digits and hyphens: rename it`;
+      reading.report('yaml-field', { file: reading.shown(at) }, message);
+      continue;
+    }
+    const clinic = await readClinic(id, at, reading);
+    if (clinic !== null) clinics.set(id, clinic);
+  }
+  return clinics;
+}
+
+async function readClinic(id: string, folder: string, reading: Reading): Promise<Clinic | null> {
+  const yaml = await readYamlFile(join(folder, 'clinic.yml'), clinicSchema, reading, { within: folder });
+  if (yaml === null) return null;
+  const { file, value, at } = yaml;
+  const { colours } = value;
+  return {
+    id,
+    folder,
+    file,
+    name: value.name,
+    place: value.place ?? null,
+    address: value.address,
+    phones: value.phones.map(({ label = null, say, dial }) => ({ label, say, dial })),
+    hours: value.hours ?? null,
+    url: value.url ?? null,
+    logo:
+      value.logo === undefined ? null : await readLogo(value.logo, { folder, file, position: at(['logo']) }, reading),
+    colours: {
+      brand: colours.brand ?? ownColours.brand,
+      brandTint: colours['brand-tint'] ?? ownColours.brandTint,
+      onBrand: colours['on-brand'] ?? ownColours.onBrand,
+    },
+    papers: value.paper ?? null,
+    languages: value.languages ?? null,
+    editions: value.editions ?? null,
+    reviews: await readReviews(join(folder, reviewsName), reading),
+  };
+}
+
+/** A picture in the clinic's folder, as safe as any other. */
+async function readLogo(
+  name: string,
+  where: { readonly folder: string; readonly file: string; readonly position: ReturnType<YamlPosition> },
+  { report }: Reading,
+): Promise<Asset | null> {
+  const result = await new AssetReader().read(name, { from: where.folder, root: where.folder, also: [] });
+  if ('asset' in result) return result.asset;
+  report(result.problem, where, result.message);
+  return null;
+}
+
+type YamlPosition = NonNullable<Awaited<ReturnType<typeof readYamlFile>>>['at'];
+
+async function foldersIn(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+      .sort(byNaturalOrder);
+  } catch {
+    return [];
+  }
+}
