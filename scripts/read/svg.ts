@@ -1,4 +1,5 @@
 import { svgAttributes, svgElements, svgProperties, svgSilent, svgTextElements, svgWrappers } from './svg-allowed.ts';
+import { decimalsFor, withoutArcs } from './svg-arcs.ts';
 import { cleanDeclarations, cleanStyleSheet, isLocalValue } from './svg-css.ts';
 import { parseSvg, type SvgElement } from './svg-parse.ts';
 import { countDrawn } from './svg-references.ts';
@@ -30,16 +31,33 @@ export function sanitiseSvg(bytes: Uint8Array): SafeSvg | { readonly problem: st
   const drawn = countDrawn(parsed.root);
   if (drawn > mostDrawn) return { problem: `elements that refer to each other more than ${mostDrawn} times` };
 
-  const writer = new SafeWriter();
   const { width, height, viewBox } = size;
+  const writer = new SafeWriter(decimalsFor(shorterSide(viewBox), hasTransform(parsed.root)));
   const sized = new Map([...parsed.root.attributes, ['width', `${width}`], ['height', `${height}`]]);
   const svg = writer.write({ ...parsed.root, attributes: sized.set('viewBox', viewBox) }, true);
   return { svg: `${svg}\n`, width, height, dropped: [...writer.dropped].sort() };
 }
 
+/** Of a view box, in its own units. */
+function shorterSide(viewBox: string): number {
+  const [, , width = 1, height = 1] = viewBox.split(' ').map(Number);
+  return Math.min(width, height);
+}
+
+/** Whether anything in it is moved, turned or enlarged. */
+function hasTransform({ attributes, children }: SvgElement): boolean {
+  return attributes.has('transform') || children.some((child) => typeof child !== 'string' && hasTransform(child));
+}
+
 /** Writes a tree as XML, leaving out what is not allowed. */
 class SafeWriter {
   readonly dropped = new Set<string>();
+  private readonly decimals: number;
+
+  /** Decimals of path data. */
+  constructor(decimals: number) {
+    this.decimals = decimals;
+  }
 
   write(element: SvgElement, isRoot = false): string {
     const { name } = element;
@@ -95,6 +113,7 @@ class SafeWriter {
       this.dropped.add(name);
       return null;
     }
+    if (name === 'd') return withoutArcs(value, this.decimals);
     if (svgAttributes.has(name)) return value;
     if (/^on/i.test(name)) this.dropped.add(name);
     return null;

@@ -6,7 +6,7 @@ import { markContent, type ContentMark } from '../../scripts/press/pdf/finish/co
 import { mergeGlyphs } from '../../scripts/press/pdf/finish/content/merge-glyphs.ts';
 import { surveyContent } from '../../scripts/press/pdf/finish/content/survey-content.ts';
 import { formatToUnicode, readToUnicode } from '../../scripts/press/pdf/finish/content/to-unicode.ts';
-import { tokenizeContent } from '../../scripts/press/pdf/finish/content/tokenize-content.ts';
+import { operandsOf, tokenizeContent } from '../../scripts/press/pdf/finish/content/tokenize-content.ts';
 import { PdfFile } from '../../scripts/press/pdf/finish/objects/pdf-file.ts';
 import {
   Name,
@@ -51,7 +51,9 @@ const run = (text: string, isReversed: boolean, line = 0): TextRun => ({
 
 describe('the tokeniser', () => {
   test('operands keep their PDF syntax', () => {
-    expect(tokenizeContent('/Span<</ActualText (a\\)>>b) /N <</M[1 2]>> >> BDC [<41>-3(x])]TJ\n1 -.5 Td')).toEqual([
+    const content = '/Span<</ActualText (a\\)>>b) /N <</M[1 2]>> >> BDC [<41>-3(x])]TJ\n1 -.5 Td';
+    const read = tokenizeContent(content).map((one) => ({ operator: one.operator, operands: operandsOf(one) }));
+    expect(read).toEqual([
       { operator: 'BDC', operands: ['/Span', '<</ActualText (a\\)>>b) /N <</M[1 2]>> >>'] },
       { operator: 'TJ', operands: ['[<41>-3(x])]'] },
       { operator: 'Td', operands: ['1', '-.5'] },

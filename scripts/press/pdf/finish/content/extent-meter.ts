@@ -1,6 +1,6 @@
 import type { Extent } from './extent.ts';
 import { identity, matrixOf, multiply, type Matrix, type Rectangle } from './matrix.ts';
-import { numbersOf, paintOperators, resourceName, type Operation } from './operation.ts';
+import { fontSizeOf, numbersOf, paintOperators, resourceName, type Operation } from './operation.ts';
 
 const unitSquare: Rectangle = [0, 0, 1, 1];
 
@@ -41,11 +41,10 @@ export class ExtentMeter {
         this.#startText(matrixOf(numbersOf(operation)));
         break;
       case 'Tf':
-        this.#fontSize = Number(operation.operands[1]);
+        this.#fontSize = fontSizeOf(operation);
         break;
       case 'Td':
-        this.#textX += Number(operation.operands[0]);
-        this.#textY += Number(operation.operands[1]);
+        this.#moveText(numbersOf(operation));
         break;
       case 'Tj':
         if (extent) this.#addText(extent);
@@ -61,7 +60,7 @@ export class ExtentMeter {
       case 'c':
       case 'v':
       case 'y':
-        this.#path.push(...numbersOf(operation));
+        for (const number of numbersOf(operation)) this.#path.push(number);
         break;
       default:
         this.#endPath(operation.operator, extent);
@@ -72,6 +71,11 @@ export class ExtentMeter {
     this.#textMatrix = matrix;
     this.#textX = 0;
     this.#textY = 0;
+  }
+
+  #moveText([x = 0, y = 0]: readonly number[]): void {
+    this.#textX += x;
+    this.#textY += y;
   }
 
   #addText(extent: Extent): void {
@@ -91,6 +95,7 @@ export class ExtentMeter {
   }
 
   #endPath(operator: string, extent: Extent | null): void {
+    if (this.#path.length === 0) return;
     const isPainted = paintOperators.has(operator);
     if (!isPainted && operator !== 'n') return;
     if (isPainted && extent) {

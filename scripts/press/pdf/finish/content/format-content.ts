@@ -5,11 +5,10 @@ const endsItself = new Set(['>', ']', ')']);
 
 /** A content stream, one operation a line. */
 export function formatContent(operations: readonly Operation[]): string {
-  return operations.map(formatOperation).join('');
-}
-
-function formatOperation({ operator, operands }: Operation): string {
-  if (operands.length === 0) return `${operator}\n`;
-  const list = operands.join(' ');
-  return endsItself.has(list.at(-1) ?? '') ? `${list}${operator}\n` : `${list} ${operator}\n`;
+  let content = '';
+  for (const { operator, source } of operations) {
+    if (source !== '') content += endsItself.has(source.at(-1) ?? '') ? source : `${source} `;
+    content += `${operator}\n`;
+  }
+  return content;
 }

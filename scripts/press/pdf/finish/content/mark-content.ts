@@ -9,9 +9,9 @@ export interface ContentMark {
   readonly mcid: number;
 }
 
-const beginArtifact: Operation = { operator: 'BMC', operands: ['/Artifact'] };
+const beginArtifact: Operation = { operator: 'BMC', source: '/Artifact' };
 /** Its identity tells the end of an artifact from any other EMC. */
-const endArtifact: Operation = { operator: 'EMC', operands: [] };
+const endArtifact: Operation = { operator: 'EMC', source: '' };
 
 /**
  * Gives every sequence the mark of its element, and makes all else that is painted an artifact (ISO 14289-1, 7.1):
@@ -66,7 +66,7 @@ export function markContent(
 
 function begin(mark: ContentMark | null): Operation {
   if (!mark) return beginArtifact;
-  return { operator: 'BDC', operands: [`/${mark.tag}<</MCID ${mark.mcid}>>`] };
+  return { operator: 'BDC', source: `/${mark.tag}<</MCID ${mark.mcid}>>` };
 }
 
 /** Construction, clipping and the operator that ends the path (ISO 32000-1, figure 9). */

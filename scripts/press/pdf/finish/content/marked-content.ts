@@ -3,6 +3,7 @@ import { ObjectParser } from '../objects/object-parser.ts';
 import { PdfString, isDictionary } from '../objects/pdf-object.ts';
 import { readTextString } from '../objects/text-string.ts';
 import type { Operation } from './operation.ts';
+import { operandsOf } from './tokenize-content.ts';
 
 /** What a BMC or BDC operation begins (ISO 32000-1, 14.6). */
 export interface MarkedContent {
@@ -15,9 +16,10 @@ export interface MarkedContent {
 }
 
 /** Reads what a BMC or BDC operation begins; null for every other operation. */
-export function readMarkedContent({ operator, operands }: Operation): MarkedContent | null {
+export function readMarkedContent(operation: Operation): MarkedContent | null {
+  const { operator } = operation;
   if (operator !== 'BMC' && operator !== 'BDC') return null;
-  const [tag = '/', properties] = operands;
+  const [tag = '/', properties] = operandsOf(operation);
   if (properties === undefined) return { tag: tag.slice(1), mcid: null, actualText: null };
   const list = new ObjectParser(Buffer.from(properties, 'latin1')).readObject();
   if (!isDictionary(list)) throw unexpectedPdf('a property list in the content stream', properties);

@@ -1,6 +1,6 @@
 import { formatNumber } from '../objects/format-object.ts';
 import type { Font } from './font.ts';
-import { resourceName, type Operation } from './operation.ts';
+import { fontSizeOf, numbersOf, resourceName, type Operation } from './operation.ts';
 
 /** Operators after which the text position is the start of the line: what follows may start a run. */
 const positioning = new Set(['BT', 'Tf', 'Tm', 'Td']);
@@ -25,35 +25,33 @@ export function mergeGlyphs(
     run = null;
   };
   for (const [index, operation] of operations.entries()) {
-    const { operator, operands } = operation;
+    const { operator } = operation;
     if (operator === 'Td') {
-      const x = Number(operands[0]);
-      const y = Number(operands[1]);
+      const [x = 0, y = 0] = numbersOf(operation);
       if (run && y === 0 && operations[index + 1]?.operator === 'Tj') {
         run.moveTo(moved + x);
         moved += x;
         continue;
       }
       closeRun();
-      merged.push({ operator, operands: [formatNumber(moved + x), formatNumber(y)] });
+      merged.push({ operator, source: `${formatNumber(moved + x)} ${formatNumber(y)}` });
       moved = 0;
     } else if (operator === 'Tj') {
-      const [operand = ''] = operands;
-      const advance = font ? advanceOf(font, operand, size) : null;
+      const advance = font ? advanceOf(font, operation.source, size) : null;
       const previous = operations[index - 1]?.operator ?? '';
       if (advance === null || !positioning.has(previous)) {
         closeRun();
         merged.push(operation);
       } else {
         run ??= new GlyphRun(size, moved);
-        run.show(operand, advance);
+        run.show(operation.source, advance);
       }
     } else {
       closeRun();
       if (operator === 'BT' || operator === 'Tm') moved = 0;
       if (operator === 'Tf') {
         font = fonts.get(resourceName(operation)) ?? null;
-        size = Number(operands[1]);
+        size = fontSizeOf(operation);
       }
       merged.push(operation);
     }
@@ -89,8 +87,8 @@ class GlyphRun {
 
   toOperation(): Operation {
     const items = this.#items.map((item) => (typeof item === 'string' ? `<${item}>` : String(item)));
-    if (items.length === 1) return { operator: 'Tj', operands: items };
-    return { operator: 'TJ', operands: [`[${items.join('')}]`] };
+    if (items.length === 1) return { operator: 'Tj', source: items.join('') };
+    return { operator: 'TJ', source: `[${items.join('')}]` };
   }
 }
 

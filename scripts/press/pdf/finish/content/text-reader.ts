@@ -76,7 +76,7 @@ export class TextReader {
     }
   }
 
-  #show({ operands: [operand = ''] }: Operation, runs: TextRun[]): void {
+  #show({ source: operand }: Operation, runs: TextRun[]): void {
     const font = this.#font;
     if (!font || !operand.startsWith('<')) throw unexpectedPdf('a font and a hexadecimal string', operand);
     for (const code of font.codesOf(operand)) {

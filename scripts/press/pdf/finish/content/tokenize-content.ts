@@ -18,7 +18,9 @@ const operators = new Set(
  */
 export function tokenizeContent(source: string): readonly Operation[] {
   const operations: Operation[] = [];
-  let operands: string[] = [];
+  /** Where the operands begin and end; the operator comes next. */
+  let start = -1;
+  let end = 0;
   let position = 0;
   while (position < source.length) {
     const code = source.charCodeAt(position);
@@ -26,17 +28,34 @@ export function tokenizeContent(source: string): readonly Operation[] {
       position += 1;
       continue;
     }
-    const end = endOfToken(source, position);
-    const token = source.slice(position, end);
-    position = end;
-    if (!isRegular(code) || isNumeric(code)) operands.push(token);
-    else {
-      if (!operators.has(token)) throw unexpectedPdf('an operator that Skia writes', `\`${token.slice(0, 20)}\``);
-      operations.push({ operator: token, operands });
-      operands = [];
+    const next = endOfToken(source, position);
+    if (!isRegular(code) || isNumeric(code)) {
+      if (start < 0) start = position;
+      end = next;
+    } else {
+      const operator = source.slice(position, next);
+      if (!operators.has(operator)) throw unexpectedPdf('an operator that Skia writes', `\`${operator.slice(0, 20)}\``);
+      operations.push({ operator, source: start < 0 ? '' : source.slice(start, end) });
+      start = -1;
     }
+    position = next;
   }
   return operations;
+}
+
+/** The operands of an operation, one by one. */
+export function operandsOf({ source }: Operation): readonly string[] {
+  const operands: string[] = [];
+  for (let position = 0; position < source.length; ) {
+    if (isWhiteSpace(source.charCodeAt(position))) {
+      position += 1;
+      continue;
+    }
+    const end = endOfToken(source, position);
+    operands.push(source.slice(position, end));
+    position = end;
+  }
+  return operands;
 }
 
 function isNumeric(code: number): boolean {
@@ -45,12 +64,12 @@ function isNumeric(code: number): boolean {
 
 /** One past the last character of the name, string, array, dictionary, number or operator that starts at `start`. */
 function endOfToken(source: string, start: number): number {
-  switch (source[start]) {
-    case '(':
+  switch (source.charCodeAt(start)) {
+    case 0x28: // (
       return endOfString(source, start);
-    case '<':
+    case 0x3c: // <
       return source[start + 1] === '<' ? endOfNested(source, start, '<<', '>>') : endAt(source.indexOf('>', start));
-    case '[':
+    case 0x5b: // [
       return endOfNested(source, start, '[', ']');
     default: {
       let end = start + 1;

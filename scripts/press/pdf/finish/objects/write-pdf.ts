@@ -83,7 +83,7 @@ function compress(file: PdfFile, stream: Stream): Stream {
 }
 
 function deflate(data: Uint8Array): Uint8Array {
-  return zlibSync(data, { level: 6 });
+  return zlibSync(data, { level: 4, mem: 5 });
 }
 
 /** One entry of a cross-reference stream (table 18): type and two fields. */
