@@ -1,5 +1,6 @@
 import type { Finding } from '../findings.ts';
 import type { Pagination } from '../model.ts';
+import type { PageRange } from '../press/pdf/browser.ts';
 import type { Proof, ProofFile } from './proof.ts';
 import type { Pressed } from '../press/press.ts';
 
@@ -15,6 +16,8 @@ export interface Held {
   readonly findings: readonly Finding[];
   readonly proof:
     (Pick<Proof, 'id' | 'format' | 'entries'> & { readonly steps: Readonly<Record<string, number>> }) | null;
+  /** Pages of a newer proof, of those that somebody looks at; the whole follows. */
+  readonly part: { readonly id: string; readonly first: number } | null;
   /** The finished product, once there is one that the proof shows. */
   readonly finished: { readonly pages: number | null; readonly bytes: number } | null;
 }
@@ -32,6 +35,8 @@ export class Easel {
   /** HTML that the proof was printed from. */
   printed: string | null = null;
   pagination: Pagination | null = null;
+  /** The pages that somebody looked at last; null where nobody said. */
+  view: PageRange | null = null;
   /** What a build would refuse the product for. */
   problems: readonly Finding[] = [];
   readonly #onViewer: () => void;
@@ -39,7 +44,8 @@ export class Easel {
   readonly #fetched = new Set<() => void>();
   #proofs: readonly Proof[] = [];
   #product: ProofFile | null = null;
-  #held: Held = { state: 'waiting', message: null, findings: [], proof: null, finished: null };
+  #part: Proof | null = null;
+  #held: Held = { state: 'waiting', message: null, findings: [], proof: null, part: null, finished: null };
   /** What was said before errors held the pages back. */
   #before: Held['state'] = 'fresh';
 
@@ -92,7 +98,8 @@ export class Easel {
       this.#product = null;
     }
     const finished = isNew ? null : this.#held.finished;
-    this.tell({ state: 'fresh', message: null, findings, proof: { id, format, entries, steps }, finished });
+    this.#part = null;
+    this.tell({ state: 'fresh', message: null, findings, proof: { id, format, entries, steps }, part: null, finished });
     if (!isNew || this.#viewers.size === 0) return;
     await new Promise<void>((resolve) => {
       const done = (): void => {
@@ -103,6 +110,12 @@ export class Easel {
       const timer = setTimeout(done, patience);
       this.#fetched.add(done);
     });
+  }
+
+  /** Puts some pages of the next proof up, before the rest is printed. */
+  showPart(proof: Proof, first: number): void {
+    this.#part = proof;
+    this.tell({ part: { id: proof.id, first } });
   }
 
   /** What finishing gave; with problems the proof stays, for the author must see what is wrong with it. */
@@ -124,6 +137,7 @@ export class Easel {
 
   /** A file of its proofs by the proof's id, or the finished product. */
   file(id: string, name: string): ProofFile | null {
+    if (this.#part?.id === id) return this.#part.files.get(name) ?? null;
     const proof = this.#proofs.find((one) => one.id === id);
     if (!proof) return null;
     if (name === finishedName) return proof === this.#proofs[0] ? this.#product : null;

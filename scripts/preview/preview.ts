@@ -22,6 +22,9 @@ export interface PreviewTools {
   readonly say: (line: string) => void;
 }
 
+/** From this many pages on those in view are printed first. */
+const longDocument = 8;
+
 /** After this much quiet, ms, the list of products is read anew. */
 const rest = 1500;
 
@@ -147,6 +150,8 @@ export class Preview {
       printer: this.#tools.printer,
       finish: this.#tools.finish,
       guess: easel.pagination,
+      view: easel.pagination && easel.pagination.pages >= longDocument ? easel.view : null,
+      showPart: (proof, first) => easel.showPart(proof, first),
       printed: easel.printed,
       judge: (same) => {
         const good = judge();

@@ -1,6 +1,7 @@
 import type { Order, Pagination, Publication } from '../model.ts';
 import type { FinishJob, FinishOutcome } from '../press/pdf/finish-and-audit.ts';
-import type { Printer } from '../press/pdf/printer.ts';
+import type { PageRange } from '../press/pdf/browser.ts';
+import type { Layout, Printer } from '../press/pdf/printer.ts';
 import { press, type Pressed } from '../press/press.ts';
 import { bookProof, pdfProof, webProof, type Proof } from './proof.ts';
 
@@ -14,6 +15,10 @@ export interface ProofTools {
   readonly printed: string | null;
   /** Called once, when the browser is busy and this thread is not; false holds the pages back. `same`: as before, not printed. */
   readonly judge: (same: boolean) => boolean;
+  /** The pages that somebody looks at, to be printed before the others; null for all at once. */
+  readonly view: PageRange | null;
+  /** Called with these pages alone. */
+  readonly showPart: (proof: Proof, first: number) => void;
   /** Called with the proof as soon as it can be looked at, before the product is finished; false ends the work there. */
   readonly show: (proof: Proof, html: string | null) => Promise<boolean>;
 }
@@ -54,10 +59,13 @@ async function pullPdf(publication: Publication, order: Order, tools: ProofTools
         throw new Enough();
       }
       sent = html;
-      const working = printer.use(html, work, deadline);
+      let tellVerdict = (_: boolean): void => {};
+      const verdict = new Promise<boolean>((resolve) => (tellVerdict = resolve));
+      const working = printer.use(html, (layout) => work(viewFirst(layout, verdict, tools)), deadline);
       // The browser gets its document first, then this thread has some time.
       await new Promise((resolve) => setImmediate(resolve));
       const good = tools.judge(false);
+      tellVerdict(good);
       const result = await working;
       if (!good) throw new Enough();
       return result;
@@ -79,4 +87,20 @@ async function pullPdf(publication: Publication, order: Order, tools: ProofTools
     if (error instanceof Enough) return null;
     throw error;
   }
+}
+
+/** Prints the pages that somebody looks at before all pages: of a long guide that takes a third of the time. */
+function viewFirst(layout: Layout, verdict: Promise<boolean>, { view, showPart }: ProofTools): Layout {
+  let isFirst = view !== null;
+  return {
+    ...layout,
+    print: async (pages) => {
+      if (isFirst && view !== null) {
+        isFirst = false;
+        const part = await layout.print(view);
+        if (await verdict) showPart(pdfProof(part), view.first);
+      }
+      return layout.print(pages);
+    },
+  };
 }

@@ -81,6 +81,12 @@ async function answer(preview: Preview, request: IncomingMessage, response: Serv
   }
   const { pathname, searchParams } = new URL(request.url ?? '/', `http://${loopback}`);
   if (pathname === '/events') return stream(preview, searchParams.get('show'), request, response);
+  if (pathname === '/looking') {
+    look(preview, searchParams);
+    response.statusCode = 204;
+    response.end();
+    return;
+  }
   const site = siteFiles.get(pathname);
   if (site) return send(response, site.mediaType, await readFile(site.path), pagePolicy);
   const [, id = '', name = ''] = /^\/proofs\/([0-9a-f]{16})\/(.+)$/.exec(pathname) ?? [];
@@ -131,6 +137,16 @@ function stream(preview: Preview, show: string | null, request: IncomingMessage,
     tell('state', held);
   });
   request.once('close', () => leave?.());
+}
+
+/** A viewer says which pages are in view, from 1. */
+function look(preview: Preview, said: URLSearchParams): void {
+  const first = Number(said.get('first'));
+  const last = Number(said.get('last'));
+  const easel = preview.easel(said.get('show') ?? '');
+  const sensible =
+    Number.isInteger(first) && Number.isInteger(last) && first >= 1 && last >= first && last < first + 20;
+  if (easel && sensible) easel.view = { first, last };
 }
 
 function send(response: ServerResponse, mediaType: string, bytes: Uint8Array, policy: string): void {

@@ -128,12 +128,13 @@ test('a megabyte of comments that never end takes no time', () => {
   expect(performance.now() - started).toBeLessThan(3_000);
 });
 
-describe('arcs', () => {
-  const pathOf = (d: string, viewBox = '0 0 100 100'): string => {
-    const safe = sanitiseSvg(Buffer.from(`<svg viewBox="${viewBox}"><path d="${d}"/></svg>`));
-    return 'svg' in safe ? (/ d="([^"]*)"/.exec(safe.svg)?.[1] ?? '') : '';
-  };
+/** The path data of a sanitised drawing that is one path. */
+function pathOf(d: string, viewBox = '0 0 100 100'): string {
+  const safe = sanitiseSvg(Buffer.from(`<svg viewBox="${viewBox}"><path d="${d}"/></svg>`));
+  return 'svg' in safe ? (/ d="([^"]*)"/.exec(safe.svg)?.[1] ?? '') : '';
+}
 
+describe('arcs', () => {
   test('become curves, one a quarter turn: Chromium would print sixteen', () => {
     // The handles of a quarter circle stand 0.5523 of its radius off its ends: 40 × 0.5523 = 22.09.
     expect(pathOf('M10 50a40 40 0 1 1 80 0')).toBe('M10 50C10 27.91 27.91 10 50 10 72.09 10 90 27.91 90 50');

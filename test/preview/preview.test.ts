@@ -32,8 +32,7 @@ beforeEach(async () => {
   page = await browser.newPage();
   complaints = [];
   page.on('console', (message) => {
-    // PDF.js 5.4 cannot draw the repeating gradients of the care cards' edges, and says so.
-    if (!message.text().includes('Unsupported ShadingType')) complaints.push(message.text());
+    complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.setViewport({ width: 1280, height: 900 });
@@ -160,6 +159,32 @@ describe('pages', () => {
       expect(control).toBeGreaterThan(6000);
     },
   );
+
+  test('of a long guide the pages in view come first, then the whole', async () => {
+    const pages = Array.from(
+      { length: 10 },
+      (_, index) => `## Part ${index + 1}\n\n${'A line to read. '.repeat(220)}\n`,
+    );
+    await writeFile(section('04-long.md'), `# Long\n\n${pages.join('\n')}`);
+    const before = await open('guide-a4.pdf');
+    await page.waitForFunction(() => document.querySelectorAll('.leaf').length >= 8);
+    await page.evaluate(() => document.querySelectorAll('.leaf')[5]?.scrollIntoView());
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const told: string[] = [];
+    await page.exposeFunction('tell', (id: string) => told.push(id));
+    await page.evaluate(() => {
+      const { tell } = globalThis as unknown as { tell: (id: string) => void };
+      new MutationObserver(() => tell(document.body.dataset['seen'] ?? '')).observe(document.body, {
+        attributeFilter: ['data-seen'],
+      });
+    });
+    const place = await page.evaluate(() => scrollY);
+    await edit(section('04-long.md'), (old) => old.replaceAll('A line to read.', 'A line to hear.'));
+    const { proof } = await drawnAfter(page, before);
+    expect(told).toEqual([expect.not.stringMatching(proof), proof]);
+    expect(await page.evaluate(() => scrollY)).toBe(place);
+    await rm(section('04-long.md'));
+  });
 
   test('a section that is added or taken away is seen', async () => {
     let drawn = await open('guide-a4.pdf');

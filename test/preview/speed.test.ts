@@ -3,7 +3,7 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchCheckBrowser } from '../conformance/browser.ts';
 import { isLong, share } from '../long/share.ts';
-import { copyContent, drawnAfter, edit, startPreview, type RunningPreview } from './start-preview.ts';
+import { copyContent, drawnAfter, edit, seenAfter, startPreview, type RunningPreview } from './start-preview.ts';
 
 /*
  * From the save of a section to the new pages on the screen of a real browser. `npm run test:long` asks for 400 ms of a quiet
@@ -46,8 +46,10 @@ test.each(isLong ? ['handout', 'guide'] : ['handout'])(
       const saved = await edit(file, (text) =>
         text.replace(/A mild ache is fine[^.]*\./, `A mild ache is fine${words}.`),
       );
+      const seen = await seenAfter(page, saved);
+      times.push(seen - saved);
+      // The whole follows; only then is the next save one of its own.
       drawn = await drawnAfter(page, drawn);
-      times.push(drawn.at - saved);
     }
     await page.close();
     const at = (part: number): number => times.toSorted((a, b) => a - b)[Math.ceil(times.length * part) - 1] ?? 0;

@@ -98,3 +98,9 @@ export async function drawnAfter(page: Page, before: Drawn | null): Promise<Draw
   if (!drawn) throw new Error('Expected a proof on the screen');
   return drawn;
 }
+
+/** When pages newer than a save came into view, in ms since 1970. */
+export async function seenAfter(page: Page, saved: number): Promise<number> {
+  await page.waitForFunction((after) => Number(document.body.dataset['since']) > after, { polling: 'raf' }, saved);
+  return page.evaluate(() => Number(document.body.dataset['since']));
+}

@@ -30,14 +30,20 @@ export interface RunningBrowser {
   readonly end: () => Promise<void>;
 }
 
+/** Pages from 1, both included. */
+export interface PageRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** A tab that shows one document after another. */
 export interface Tab {
   /** Shows a complete HTML document, laid out, its fonts loaded. No script of its own runs, nothing is fetched. */
   readonly show: (html: string) => Promise<void>;
   /** Runs a function in the page; it must not use anything from outside, nor hold named functions (tsx would wrap them). */
   readonly evaluate: <A, R>(look: (argument: A) => R, argument: A) => Promise<R>;
-  /** Prints what is shown as tagged PDF; the size of the paper is the style sheet's. */
-  readonly print: () => Promise<Uint8Array>;
+  /** Prints what is shown, or some pages of it, as tagged PDF; the size of the paper is the style sheet's. */
+  readonly print: (pages?: PageRange) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
@@ -113,7 +119,15 @@ async function openTab(browser: Browser): Promise<Tab> {
     // The types of puppeteer cannot say that the argument arrives as it is.
     evaluate: <A, R>(look: (argument: A) => R, argument: A) =>
       page.evaluate(look as (argument: unknown) => R, argument) as Promise<R>,
-    print: () => page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout }),
+    print: (pages) =>
+      page.pdf({
+        tagged: true,
+        outline: true,
+        preferCSSPageSize: true,
+        printBackground: true,
+        timeout,
+        ...(pages ? { pageRanges: `${pages.first}-${pages.last}` } : {}),
+      }),
     close: () => page.close(),
   };
 }

@@ -10,7 +10,7 @@ export interface LaidOut extends Measures {
 
 /** Lays a printed page out, finds the size that fits, and measures. */
 export function layOut(layout: Layout, page: Page): Promise<LaidOut> {
-  return atPrintWidth(layout, page, async () => {
+  return atPrintWidth(layout, async () => {
     const fit = page.fit === null ? null : await fitToPage(layout, page.fit);
     return { fit, ...(await measureParts(layout)) };
   });

@@ -27,13 +27,16 @@ export interface Measures {
 /** CSS px in a mm (CSS Values 3 §6.2). */
 export const pixels = 96 / 25.4;
 
-/** Lays the document out as wide as its pages print, measures, and leaves the width as it was. */
-export async function atPrintWidth<T>(layout: Layout, page: Page, measure: () => Promise<T>): Promise<T> {
-  const width = page.width - page.margin.left - page.margin.right;
-  await layout.evaluate((value) => document.documentElement.style.setProperty('width', value), `${width}mm`);
+/** Measures a document that is as wide as its pages print, then leaves the width to them: to lay out twice costs. */
+export async function atPrintWidth<T>(layout: Layout, measure: () => Promise<T>): Promise<T> {
   const measured = await measure();
   await layout.evaluate((name) => document.documentElement.style.removeProperty(name), 'width');
   return measured;
+}
+
+/** How wide the text of a page is, in mm. */
+export function printWidth({ width, margin }: Page): number {
+  return width - margin.left - margin.right;
 }
 
 /** How high the named parts are, and what must fit on one page. */

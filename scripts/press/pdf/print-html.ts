@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Page, Publication } from '../../model.ts';
 import { printTree } from './dialect/print-tree.ts';
+import { printWidth } from './measure.ts';
 import { pageCss, runningHeadsCss } from './page-css.ts';
 
 /** First in `head`, before anything could ask for something. */
@@ -35,7 +36,13 @@ export function printHtml(publication: Publication, { fontCss }: { readonly font
   const html: Element = {
     type: 'element',
     tagName: 'html',
-    properties: { lang: publication.language, dir: publication.direction, dataPaper: page.paper },
+    // Laid out at once as wide as it prints; the width goes before printing.
+    properties: {
+      lang: publication.language,
+      dir: publication.direction,
+      dataPaper: page.paper,
+      style: `width:${printWidth(page)}mm`,
+    },
     children: [
       element('head', {}, [
         element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),

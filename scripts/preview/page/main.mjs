@@ -18,7 +18,9 @@ const element = (id) => {
 
 const stage = element('stage');
 const status = element('status');
-const sheets = new Sheets(stage);
+const sheets = new Sheets(stage, (first, last) => {
+  if (shown !== null) void fetch(`/looking?show=${encodeURIComponent(shown)}&first=${first}&last=${last}`);
+});
 const frames = new Frames(stage, /** @type {HTMLSelectElement} */ (element('chapter')));
 
 /** @type {EventSource | null} */
@@ -29,6 +31,8 @@ let offers = [];
 let shown = null;
 /** @type {string | null} */
 let drawn = null;
+/** @type {string | null} */
+let drawnPart = null;
 /** What was told last; drawing takes a while.
  * @type {Held | null} */
 let newest = null;
@@ -73,7 +77,7 @@ function connect(path) {
 /** @param {Held} held */
 async function follow(held) {
   newest = held;
-  const { proof, findings, finished, state } = held;
+  const { proof, part, findings, finished, state } = held;
   showFindings(element('findings'), findings);
   notify(held);
   const link = /** @type {HTMLAnchorElement} */ (element('finished'));
@@ -83,6 +87,10 @@ async function follow(held) {
     link.textContent = `Open the finished file (${Math.ceil(finished.bytes / 1000)} kB)`;
   }
   stage.dataset['age'] = state === 'held' ? 'old' : 'new';
+  if (part && part.id !== drawnPart) {
+    drawnPart = part.id;
+    if (await sheets.showPart(`/proofs/${part.id}/pages.pdf`, part.first)) seen(part.id);
+  }
   if (proof && proof.id !== drawn) {
     const { id } = proof;
     drawn = id;
@@ -94,10 +102,20 @@ async function follow(held) {
       await frames.show(`/proofs/${id}/`, proof.entries);
     }
     if (drawn !== id) return;
-    // For who measures: when these pages were on the screen.
-    Object.assign(document.body.dataset, { proof: id, drawn: String(performance.timeOrigin + performance.now()) });
+    Object.assign(document.body.dataset, { proof: id, drawn: now() });
+    seen(id);
   }
   if (newest) summarise(newest);
+}
+
+/** For who measures: since when the pages in view are new.
+ * @param {string} id */
+function seen(id) {
+  Object.assign(document.body.dataset, { seen: id, since: now() });
+}
+
+function now() {
+  return String(performance.timeOrigin + performance.now());
 }
 
 /** @param {Held} held */

@@ -36,12 +36,19 @@ export class Sheets {
   /** @type {Promise<void>} */
   #filling = Promise.resolve();
   #watcher;
+  #onLook;
+  #looked = '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #looking;
 
-  /** @param {HTMLElement} stage */
-  constructor(stage) {
+  /** @param {HTMLElement} stage
+   * @param {(first: number, last: number) => void} onLook Told which pages are in view, from 1, whenever they are others. */
+  constructor(stage, onLook) {
     this.#stage = stage;
+    this.#onLook = onLook;
     this.#watcher = new IntersectionObserver((entries) => this.#see(entries), { rootMargin: '60% 0px' });
     addEventListener('resize', () => this.#redraw());
+    addEventListener('scroll', () => this.#look(), { passive: true });
   }
 
   /** Pages of the PDF on show. */
@@ -77,11 +84,48 @@ export class Sheets {
     await nextFrame();
     void old?.destroy();
     this.#fill();
+    this.#look();
+  }
+
+  /** Shows newer pages, from number `first` on, in the place of those that are there; the whole follows.
+   * @param {string} url
+   * @param {number} first
+   * @returns {Promise<boolean>} Whether they are on the screen. */
+  async showPart(url, first) {
+    const edition = this.#edition;
+    const response = await fetch(url);
+    if (!response.ok) return false;
+    const data = new Uint8Array(await response.arrayBuffer());
+    const task = pdfjs.getDocument({ data, worker, isEvalSupported: false, useWasm: false, verbosity: 0 });
+    const pdf = await task.promise;
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const index = first - 1 + number - 1;
+      const width = this.#sheets[index]?.leaf.clientWidth ?? 0;
+      const canvas = await this.#draw(pdf, number - 1, width);
+      if (edition !== this.#edition) break;
+      this.#sheets[index]?.leaf.replaceChildren(canvas);
+    }
+    await nextFrame();
+    void task.destroy();
+    return edition === this.#edition;
+  }
+
+  /** Says which pages are in view, once the reader has come to rest. */
+  #look() {
+    clearTimeout(this.#looking);
+    this.#looking = setTimeout(() => {
+      const inView = this.#inView();
+      const said = `${(inView[0] ?? 0) + 1}-${(inView.at(-1) ?? 0) + 1}`;
+      if (inView.length === 0 || said === this.#looked) return;
+      this.#looked = said;
+      this.#onLook((inView[0] ?? 0) + 1, (inView.at(-1) ?? 0) + 1);
+    }, 100);
   }
 
   /** Takes all pages away. */
   clear() {
     this.#edition += 1;
+    this.#looked = '';
     void this.#task?.destroy();
     this.#task = null;
     this.#pdf = null;
