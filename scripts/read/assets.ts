@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { Asset } from '../model.ts';
 import { readBitmap } from './bitmap.ts';
 import {
   type AssetSource,
+  followAll,
   locatePicture,
   type PictureProblem,
   readPictureFile,
@@ -22,6 +24,27 @@ export type AssetResult = { readonly asset: Asset } | PictureProblem;
 /** A picture's content, before it has an id. */
 type Picture = Omit<Asset, 'id' | 'name'>;
 
+/** Pictures that are kept for who asks again. */
+const mostKnown = 500;
+
+/** Decoded pictures by their file's bytes, whoever asked first: guides share many. */
+export class KnownPictures {
+  readonly #pictures = new Map<string, Promise<Picture | PictureProblem>>();
+
+  /** The picture in these bytes; `url` is how messages name it. */
+  decode(bytes: Uint8Array, url: string): Promise<Picture | PictureProblem> {
+    const key = `${createHash('sha256').update(bytes).digest('hex')} ${url}`;
+    const picture = this.#pictures.get(key) ?? decodePicture(bytes, url);
+    this.#pictures.delete(key);
+    this.#pictures.set(key, picture);
+    for (const oldest of this.#pictures.keys()) {
+      if (this.#pictures.size <= mostKnown) break;
+      this.#pictures.delete(oldest);
+    }
+    return picture;
+  }
+}
+
 /** Most bytes of all picture files of a guide. */
 export const mostBytesOfGuide = 100_000_000;
 
@@ -37,10 +60,17 @@ export class AssetReader {
 
   private readonly byId = new Map<string, Asset>();
   private readonly byPath = new Map<string, AssetResult>();
+  private readonly homes = new Map<string, Promise<readonly string[]>>();
+  private readonly known: KnownPictures;
   /** Bytes of the files that were read so far. */
   private bytes = 0;
   /** The last reading: one after the other, so that ids depend on the order of asking alone. */
   private last: Promise<unknown> = Promise.resolve();
+
+  /** What other guides had decoded is not decoded again. */
+  constructor(known: KnownPictures = new KnownPictures()) {
+    this.known = known;
+  }
 
   /** Reads the picture that an address in a Markdown file names; author mistakes come back as a problem. */
   read(url: string, source: AssetSource): Promise<AssetResult> {
@@ -50,7 +80,7 @@ export class AssetReader {
   }
 
   private async readNext(url: string, source: AssetSource): Promise<AssetResult> {
-    const located = await locatePicture(url, source);
+    const located = await locatePicture(url, source, (folders) => this.homesOf(folders));
     if ('problem' in located) return located;
     const known = this.byPath.get(located.path);
     if (known !== undefined) return known;
@@ -65,7 +95,14 @@ export class AssetReader {
     if ('problem' in bytes) return bytes;
     if (this.bytes + bytes.length > mostBytesOfGuide) return tooMany(url, mostBytesOfGuide);
     this.bytes += bytes.length;
-    return decodePicture(bytes, url);
+    return this.known.decode(bytes, url);
+  }
+
+  private homesOf(folders: readonly string[]): Promise<readonly string[]> {
+    const key = folders.join('\0');
+    const homes = this.homes.get(key) ?? followAll(folders);
+    this.homes.set(key, homes);
+    return homes;
   }
 
   private add(picture: Picture, name: string): Asset {

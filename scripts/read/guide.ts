@@ -18,7 +18,7 @@ export async function readGuide(folder: string, around: Surroundings, reading: R
   const path = join(folder, 'guide.yml');
   const file = reading.shown(path);
   const { settings, titleIn, promiseIn } = await readGuideSettings(path, around.bases, reading);
-  const reader = new AssetReader();
+  const reader = new AssetReader(reading.pictures);
   const texts = await readGuideTexts(folder, around, reader, reading);
   const figures = await findFigures(folder, reading);
   const lock = await readSafetyLock(join(folder, safetyLockName), reading);

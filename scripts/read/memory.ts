@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { Report } from '../findings.ts';
+import { KnownPictures } from './assets.ts';
 import { type Parsed, SectionParser } from './parse-in-worker.ts';
 import { parseYaml, type Yaml, type YamlSource } from './yaml.ts';
 
@@ -9,6 +10,7 @@ import { parseYaml, type Yaml, type YamlSource } from './yaml.ts';
  */
 export class Memory {
   readonly parser: SectionParser = new RememberingParser();
+  readonly pictures = new KnownPictures();
   readonly #yaml = new Map<string, RememberedYaml>();
 
   /** `parseYaml`, or what it gave for this file and text before, its findings too. */

@@ -25,9 +25,13 @@ const mostBytes = 20_000_000;
 
 /**
  * Finds the file that an author's address names: its absolute path without links. Only files inside `root` or one of
- * the further folders are found, after links are followed.
+ * the further folders are found, after links are followed. `homesOf` may know where links of folders lead.
  */
-export async function locatePicture(url: string, source: AssetSource): Promise<{ path: string } | PictureProblem> {
+export async function locatePicture(
+  url: string,
+  source: AssetSource,
+  homesOf: (folders: readonly string[]) => Promise<readonly string[]> = followAll,
+): Promise<{ path: string } | PictureProblem> {
   const remote = tellRemote(url);
   if (remote !== null) return remote;
   let problem: PictureProblem | null = null;
@@ -43,8 +47,8 @@ export async function locatePicture(url: string, source: AssetSource): Promise<{
       const real = await follow(path);
       if (real === null) continue;
       if ('problem' in real) return unreadable(url, real.problem);
-      const realHomes = await Promise.all(homes.map(follow));
-      if (realHomes.some((home) => home !== null && 'path' in home && isInside(real.path, home.path))) return real;
+      const realHomes = await homesOf(homes);
+      if (realHomes.some((home) => isInside(real.path, home))) return real;
       problem ??= outside(url);
     }
   }
@@ -132,6 +136,12 @@ async function follow(path: string): Promise<{ path: string } | { problem: strin
     const code = codeOf(error);
     return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(code) ? null : { problem: code };
   }
+}
+
+/** Folders with their links followed; those that are not there are left out. */
+export async function followAll(folders: readonly string[]): Promise<readonly string[]> {
+  const followed = await Promise.all(folders.map(follow));
+  return followed.flatMap((one) => (one !== null && 'path' in one ? one.path : []));
 }
 
 function outside(url: string): PictureProblem {

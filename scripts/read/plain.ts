@@ -51,7 +51,7 @@ async function readPlainGuide(target: string, base: Library, asked: string | nul
   const folder = single ? dirname(target) : target;
   const paths = single ? [basename(target)] : await findPlainFiles(folder, reading);
   const name = basename(target).replace(single ? /\.(md|markdown)$/i : /$/, '');
-  const reader = new AssetReader();
+  const reader = new AssetReader(reading.pictures);
   const shared = { folder: join(base.root, 'shared'), languages: [asked ?? base.language] };
   const ids = sectionIds(paths);
   const sections: ReadSection[] = [];

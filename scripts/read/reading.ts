@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Finding, Report } from '../findings.ts';
+import { KnownPictures } from './assets.ts';
 import { collectFindings } from './collect-findings.ts';
 import type { Memory } from './memory.ts';
 import { SectionParser } from './parse-in-worker.ts';
@@ -8,6 +9,8 @@ import { SectionParser } from './parse-in-worker.ts';
 export interface Reading {
   readonly report: Report;
   readonly parser: SectionParser;
+  /** Pictures that were decoded, for all guides. */
+  readonly pictures: KnownPictures;
   /** Null where each text is read once. */
   readonly memory: Memory | null;
   /** A path as findings show it: from the current folder, with `/`. */
@@ -31,7 +34,8 @@ export async function withReading<T>(
   const parser = given ?? new SectionParser();
   const shown = (path: string): string => relative(cwd, path).split(sep).join('/') || '.';
   try {
-    const result = await read({ report: findings.report, parser, memory: memory ?? null, shown });
+    const pictures = memory?.pictures ?? new KnownPictures();
+    const result = await read({ report: findings.report, parser, pictures, memory: memory ?? null, shown });
     return { result, findings: findings.list() };
   } finally {
     if (given === undefined) await parser.close();
