@@ -197,7 +197,10 @@ export interface Asset {
 }
 
 /** What a guide is made into. */
-export type EditionId = 'handout' | 'guide' | 'checklist' | 'ebook' | 'web';
+export type EditionId = 'handout' | 'guide' | 'checklist' | 'large-print' | 'booklet' | 'ebook' | 'web';
+
+/** Two forms of one edition: its pages in reading order, and the same pages on sheets to print and fold. */
+export type Variant = 'reading' | 'sheets';
 
 /** How a document comes out. */
 export type Format = 'pdf' | 'epub' | 'html';
@@ -213,10 +216,12 @@ export interface Order {
   readonly format: Format;
   /** Null where the edition has no pages. */
   readonly paper: Paper | null;
+  /** Null where the edition has one form. */
+  readonly variant: Variant | null;
   /** Where it goes under `output/`, with `/`. */
   readonly path: string;
   readonly status: Status;
-  /** The printed product whose pages this one names; null where it names none. */
+  /** The printed product whose pages this one names, or that sheets are made of; null where it needs none. */
   readonly needs: Order | null;
 }
 

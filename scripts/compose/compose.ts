@@ -61,6 +61,7 @@ export function compose(order: Order, library: Library): Composed {
           order.clinic ?? '',
           order.edition,
           order.paper ?? '',
+          ...(order.variant ? [order.variant] : []),
         ].join('/'),
       ),
       title: withGaps(documents.length === 1 ? (documents[0]?.title ?? translation.title) : translation.title, gaps),

@@ -1,4 +1,15 @@
-import type { Country, EditionId, Guide, Language, Library, Order, Paper, Status, Translation } from '../model.ts';
+import type {
+  Country,
+  EditionId,
+  Guide,
+  Language,
+  Library,
+  Order,
+  Paper,
+  Status,
+  Translation,
+  Variant,
+} from '../model.ts';
 import type { Edition } from '../../templates/edition.ts';
 import { editions } from '../../templates/editions.ts';
 import { hasActions } from './actions.ts';
@@ -74,29 +85,40 @@ function ordersOf(subject: Subject, wish: Wish): Order[] {
     const country = code === null ? null : (library.places.get(code) ?? null);
     return papers
       .filter((paper) => paper === null || wish.papers.length === 0 || wish.papers.includes(paper))
-      .map((paper) => ({
-        guide,
-        translation,
-        language,
-        country,
-        clinic: null,
-        edition: edition.id,
-        format: edition.format,
-        paper,
-        path: pathOf(guide, language, country, edition, paper),
-        status: statusOf(guide, translation, wish),
-        needs: printedOrder(subject, code, wish),
-      }));
+      .flatMap((paper) => {
+        const order = (variant: Variant | null, needs: Order | null): Order => ({
+          guide,
+          translation,
+          language,
+          country,
+          clinic: null,
+          edition: edition.id,
+          format: edition.format,
+          paper,
+          variant,
+          path: pathOf(guide, language, country, edition, paper, variant),
+          status: statusOf(guide, translation, wish),
+          needs,
+        });
+        return edition.variants.map((variant) =>
+          variant === 'sheets'
+            ? order(variant, order('reading', null))
+            : order(variant, printedOrder(subject, code, paper, wish)),
+        );
+      });
   });
 }
 
-/** The order, on A4, whose pages an edition lists, whether it was asked for or not. */
-function printedOrder(subject: Subject, place: string | null, wish: Wish): Order | null {
+/** The order whose pages an edition names, on the same paper or else on A4, whether it was asked for or not. */
+function printedOrder(subject: Subject, place: string | null, paper: Paper | null, wish: Wish): Order | null {
   const id = subject.edition.listsPagesOf;
   if (id === null) return null;
   const edition: Edition = editions[id];
   if (lackOf(edition, subject.translation) !== null) return null;
-  const [order] = ordersOf({ ...subject, edition }, { ...wish, papers: ['a4'], places: place === null ? [] : [place] });
+  const [order] = ordersOf(
+    { ...subject, edition },
+    { ...wish, papers: [paper ?? 'a4'], places: place === null ? [] : [place] },
+  );
   return order ?? null;
 }
 
@@ -111,16 +133,18 @@ function regionOf(tag: string): string | null {
   return tag.split('-').find((part, index) => index > 0 && /^[A-Z]{2}$/.test(part)) ?? null;
 }
 
-/** `<guide>/<language>[-<PLACE>]/<guide>-<edition>[-<paper>].<extension>`: the place only where it is not the tag's region. */
+/** `<guide>/<language>[-<PLACE>]/<guide>-<edition>[-<paper>][-<variant>].<extension>`: the place only where it is not the tag's region. */
 function pathOf(
   guide: Guide,
   language: Language,
   country: Country | null,
   edition: Edition,
   paper: Paper | null,
+  variant: Variant | null,
 ): string {
   const place = country && country.code !== regionOf(language.tag) ? `-${country.code}` : '';
-  return `${guide.id}/${language.tag}${place}/${[guide.id, edition.id, paper].filter(Boolean).join('-')}.${edition.format}`;
+  const name = [guide.id, edition.id, paper, variant].filter(Boolean).join('-');
+  return `${guide.id}/${language.tag}${place}/${name}.${edition.format}`;
 }
 
 function statusOf(guide: Guide, { language }: Translation, wish: Wish): Status {

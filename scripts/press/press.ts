@@ -18,7 +18,7 @@ export interface Tools {
   readonly finish: (job: FinishJob) => Promise<FinishOutcome>;
   /** Where this product had its pages the last time. */
   readonly guess: Pagination | null;
-  /** Where the printed edition has its pages, which this product is to list. */
+  /** Where the printed edition has its pages, which this product is to name. */
   readonly printed: Pagination | null;
 }
 
@@ -27,9 +27,12 @@ type Press = (publication: Publication, order: Order, tools: Tools) => Promise<P
 /** THE TABLE of presses: one a format. */
 const presses = {
   async pdf(publication, order, tools) {
-    const { pressPdf } = await import('./pdf/press.ts');
-    const { finish, guess } = tools;
-    const pressed = await pressPdf(publication, { printer: await tools.printer(), finish, guess });
+    const [{ pressPdf }, { nameStandardPages }] = await Promise.all([
+      import('./pdf/press.ts'),
+      import('./pdf/name-standard-pages.ts'),
+    ]);
+    const { finish, guess, printed } = tools;
+    const pressed = await pressPdf(nameStandardPages(publication, printed), { printer: await tools.printer(), finish, guess });
     const { bytes, pages, problems, pagination } = pressed;
     return { artifact: { order, bytes, mediaType: 'application/pdf', pages, pageList: null }, problems, pagination };
   },

@@ -68,7 +68,7 @@ export class Output {
       clinic: order.clinic,
       edition: order.edition,
       paper: order.paper,
-      variant: null,
+      variant: order.variant,
       mediaType: artifact.mediaType,
       bytes: bytes.length,
       sha256: sha256(bytes),
