@@ -304,6 +304,23 @@ export interface Page {
   } | null;
 }
 
+/** What a booklet's sheets are and say about themselves: all but their pages, which are the reading copy's. */
+export interface Sheets {
+  readonly title: string;
+  readonly description: string;
+  readonly author: string;
+  readonly keywords: readonly string[];
+  readonly language: string;
+  readonly direction: Direction;
+  /** `urn:uuid:…` */
+  readonly identifier: string;
+  /** ISO date. */
+  readonly date: string;
+  /** As a sheet lies open, in mm. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** On which pages a printed product says what: made by the PDF press, for contents, page lists and other editions. */
 export interface Pagination {
   /** Identifier of the publication that was printed. */

@@ -1,4 +1,4 @@
-import type { Artifact, Format, Order, Pagination, Publication } from '../model.ts';
+import type { Artifact, Format, Order, Pagination, Publication, Sheets } from '../model.ts';
 import type { FinishJob, FinishOutcome } from './pdf/finish-and-audit.ts';
 import type { Printer } from './pdf/printer.ts';
 import type { Problem } from './problem.ts';
@@ -32,7 +32,11 @@ const presses = {
       import('./pdf/name-standard-pages.ts'),
     ]);
     const { finish, guess, printed } = tools;
-    const pressed = await pressPdf(nameStandardPages(publication, printed), { printer: await tools.printer(), finish, guess });
+    const pressed = await pressPdf(nameStandardPages(publication, printed), {
+      printer: await tools.printer(),
+      finish,
+      guess,
+    });
     const { bytes, pages, problems, pagination } = pressed;
     return { artifact: { order, bytes, mediaType: 'application/pdf', pages, pageList: null }, problems, pagination };
   },
@@ -58,4 +62,10 @@ const presses = {
 /** Publication → Artifact, by the order's format. */
 export async function press(publication: Publication, order: Order, tools: Tools): Promise<Pressed> {
   return presses[order.format](publication, order, tools);
+}
+
+/** The finished reading copy of a booklet → its sheets. */
+export async function pressSheets(readingCopy: Uint8Array, order: Order, sheets: Sheets): Promise<Artifact> {
+  const { imposeSheets } = await import('./pdf/impose/impose-sheets.ts');
+  return { order, ...imposeSheets(readingCopy, sheets), mediaType: 'application/pdf', pageList: null };
 }

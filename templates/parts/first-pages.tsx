@@ -1,10 +1,10 @@
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { View } from '../view.ts';
-import { Contact, Emergency, FirstSteps, Masthead, Opening, StatusLine } from './front.tsx';
+import { Contact, Emergency, FirstSteps, Masthead, MoreHelp, Opening, StatusLine } from './front.tsx';
 
 /**
- * The front of an edition with large type or small pages: title, promise and the whole emergency card fill page 1, which the
- * press measures against `height` (mm); the three steps and the contact may follow on page 2.
+ * The front of an edition with large type or small pages: title, promise and the whole emergency card are on page 1, which
+ * the press measures against `height` (mm); the three steps and the contact follow, on page 2 where page 1 is full.
  */
 export function FirstPages({ view, kind, height }: { view: View; kind: string; height: number }): Markup {
   return (
@@ -15,7 +15,8 @@ export function FirstPages({ view, kind, height }: { view: View; kind: string; h
         <StatusLine view={view} />
         <Emergency view={view} />
       </div>
-      <div class="first-steps-page">
+      <div class="after-first">
+        <MoreHelp view={view} />
         <FirstSteps view={view} />
         <Contact view={view} />
       </div>

@@ -24,30 +24,40 @@ export function FrontPage({ view, kind }: { view: View; kind: string }): Markup 
       <Opening view={view} />
       <StatusLine view={view} />
       <Emergency view={view} />
+      <MoreHelp view={view} />
       <FirstSteps view={view} />
       <Contact view={view} />
     </div>
   );
 }
 
-/** The emergency card, and one line that says where the others are. */
+/** The emergency card, whole. */
 export function Emergency({ view }: { view: View }): Markup {
-  const emergency = view.cards.filter((card) => card.band === 'emergency');
-  const others = view.cards.length > emergency.length || view.askFirst.length > 0;
   return (
     <>
-      {emergency.map((card) => (
+      {emergencyCards(view).map((card) => (
         <CareCard card={card} view={view} level={2} />
       ))}
-      {emergency.length > 0 && others && (
-        <p class="more-help">
-          <a href={`#${getHelpId}`}>
-            <WithPage word={view.words.moreHelp} id={getHelpId} guess={2} />
-          </a>
-        </p>
-      )}
     </>
   );
+}
+
+/** One line under the emergency card that says where the others are. */
+export function MoreHelp({ view }: { view: View }): Markup {
+  const emergency = emergencyCards(view);
+  const others = view.cards.length > emergency.length || view.askFirst.length > 0;
+  if (emergency.length === 0 || !others) return <></>;
+  return (
+    <p class="more-help">
+      <a href={`#${getHelpId}`}>
+        <WithPage word={view.words.moreHelp} id={getHelpId} guess={2} />
+      </a>
+    </p>
+  );
+}
+
+function emergencyCards({ cards }: View): View['cards'] {
+  return cards.filter(({ band }) => band === 'emergency');
 }
 
 /** What to do today. */

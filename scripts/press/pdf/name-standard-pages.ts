@@ -11,7 +11,9 @@ export function nameStandardPages(publication: Publication, standard: Pagination
     const id = property(element, 'dataStandardPage');
     if (id !== null) {
       const page = standard?.ids[id];
-      return page === undefined ? [] : [{ ...element, children: element.children.map((child) => numbered(child, page)) }];
+      return page === undefined
+        ? []
+        : [{ ...element, children: element.children.map((child) => numbered(child, page)) }];
     }
     const children = element.children.flatMap((child): ElementContent[] =>
       child.type === 'element' ? named(child) : [child],
