@@ -11,8 +11,10 @@ import { Scrolling } from './scrolling.tsx';
 import { Steps } from './steps.tsx';
 import { Tracker } from './tracker.tsx';
 
-/** Most rows of a table that is kept on one page. */
-const rowsKept = 12;
+/** Most rows of a table that is kept on one page: fewer where pages are small or type is large. */
+function rowsKept({ edition }: View): number {
+  return edition === 'booklet' || edition === 'large-print' ? 5 : 12;
+}
 
 /** Prints a section's blocks. `level` is the heading level of the section's title. */
 export function Blocks({ blocks, view, level }: { blocks: readonly Block[]; view: View; level: number }): Markup {
@@ -43,7 +45,7 @@ function printBlock(block: Block, view: View, level: number, place: 'beside' | '
     case 'table':
       return (
         recordsOf(block.table, view) ?? (
-          <Scrolling view={view} kind={block.rows <= rowsKept ? 'table' : 'long-table'}>
+          <Scrolling view={view} kind={block.rows <= rowsKept(view) ? 'table' : 'long-table'}>
             {block.table}
           </Scrolling>
         )
