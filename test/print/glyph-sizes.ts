@@ -74,5 +74,6 @@ function read(
     const place = within || artifacts.includes(true) ? 'margins' : 'text';
     found[place] = Math.min(found[place], state.size * Math.hypot(c, d));
   };
-  for (const operation of tokenizeContent(Buffer.from(content).toString('latin1'))) follow[operation.operator]?.(operation);
+  for (const operation of tokenizeContent(Buffer.from(content).toString('latin1')))
+    follow[operation.operator]?.(operation);
 }

@@ -7,6 +7,11 @@ import { smallestGlyphs } from './glyph-sizes.ts';
 
 for (const file of process.argv.slice(2)) {
   const { text, margins } = smallestGlyphs(await readFile(file));
-  const smallest = Math.min(text, margins).toFixed(2);
-  process.stdout.write(`${smallest} pt (text ${text.toFixed(2)}, margins ${margins.toFixed(2)})  ${file}\n`);
+  process.stdout.write(
+    `${points(Math.min(text, margins))} pt (text ${points(text)}, margins ${points(margins)})  ${file}\n`,
+  );
+}
+
+function points(size: number): string {
+  return Number.isFinite(size) ? size.toFixed(2) : 'none';
 }
