@@ -80,7 +80,7 @@ beforeAll(async () => {
     '--unreviewed',
     ...['--edition', 'large-print', '--edition', 'handout'],
   ]));
-}, 120_000);
+}, 240_000);
 afterAll(async () => rm(folder, { recursive: true, force: true }));
 
 function pdf(at: string): Promise<Uint8Array> {

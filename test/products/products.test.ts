@@ -32,7 +32,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'guidepress-products-'));
   first = await build('here', 'UTC');
   second = await build('there/deeper', 'Asia/Tokyo');
-}, 120_000);
+}, 240_000);
 afterAll(async () => rm(folder, { recursive: true, force: true }));
 
 test('the first guide is made into every edition; handouts have at most 4 pages, checklists one', () => {
