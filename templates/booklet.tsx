@@ -24,7 +24,7 @@ export const booklet: Edition = {
   variants: ['reading', 'sheets'],
   medium: 'guide',
   needs: 'sections',
-  styles: ['tokens', 'print', 'handout', 'guide', 'booklet'],
+  styles: ['tokens', 'print', 'handout', 'guide', 'narrow', 'booklet'],
   sectionLevel: 2,
   namesPages: true,
   listsPagesOf: null,

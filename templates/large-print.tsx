@@ -18,7 +18,7 @@ export const largePrint: Edition = {
   variants: [null],
   medium: 'handout',
   needs: 'sections',
-  styles: ['tokens', 'print', 'handout', 'large-print'],
+  styles: ['tokens', 'print', 'handout', 'narrow', 'large-print'],
   sectionLevel: 2,
   namesPages: false,
   listsPagesOf: 'handout',

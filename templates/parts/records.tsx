@@ -1,24 +1,31 @@
 import type { Element } from 'hast';
-import { papers } from '../edition.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
-import type { Children } from '../../scripts/model.ts';
+import type { Children, EditionId, Paper } from '../../scripts/model.ts';
 import type { Tracker, View } from '../view.ts';
 import { WriteLine } from './boxes.tsx';
 
-/** Of large print, in pt: a letter of a heading at most, on average; what lies between columns; both margins of the page. */
-const letter = 10.8;
-const gutter = 12;
-const margins = 142;
+/** What stands beside each other in an edition, in pt: the width of a line, a letter of a table's head, what parts columns. */
+interface Room {
+  readonly line: Readonly<Record<Paper, number>>;
+  readonly letter: number;
+  readonly gutter: number;
+}
+
+/** Editions with large type or small pages; in others a table has room. */
+const rooms: Partial<Record<EditionId, Room>> = {
+  'large-print': { line: { a4: 453, letter: 470 }, letter: 10.8, gutter: 12 },
+  booklet: { line: { a4: 340, letter: 316 }, letter: 6.2, gutter: 8 },
+};
 
 /**
- * A table that large print has no room for, since words are not split: row by row, each cell under its column's name. Null where the
- * table fits, or where cells span others and cannot stand alone.
+ * A table that is too wide, since words are not split: row by row, each cell after its column's name. Null where the table
+ * fits, or where cells span others and cannot stand alone.
  */
 export function recordsOf(table: Element, view: View): Markup | null {
   const [head, ...rows] = elements(table, 'tr').map((row) => elements(row, 'th', 'td'));
-  if (view.edition !== 'large-print' || !head || [head, ...rows].flat().some(spans)) return null;
+  if (!head || rows.length === 0 || [head, ...rows].flat().some(spans)) return null;
   const columns = head.map((cell, index) => [cell, ...rows.map((row) => row[index])].map((one) => one?.children ?? []));
-  if (isNarrow(columns, view)) return null;
+  if (hasRoom(columns, view)) return null;
   const [caption] = elements(table, 'caption');
   return (
     <div class="records">
@@ -41,12 +48,11 @@ export function recordsOf(table: Element, view: View): Markup | null {
   );
 }
 
-/** A diary that large print has no room for: a day with its lines to write on, below each other. Null where the diary fits. */
+/** A diary that is too wide: a day with its lines to write on, below each other. Null where the diary fits. */
 export function diaryRecordsOf({ days, columns }: Tracker, view: View): Markup | null {
   const [first, ...others] = columns;
   if (
-    view.edition !== 'large-print' ||
-    isNarrow(
+    hasRoom(
       columns.map((column) => [column]),
       view,
     )
@@ -73,17 +79,18 @@ export function diaryRecordsOf({ days, columns }: Tracker, view: View): Markup |
 }
 
 /** True where the longest words of all columns stand beside each other. */
-function isNarrow(columns: readonly (readonly Children[])[], { paper }: View): boolean {
-  const room = (papers[paper ?? 'a4'].width / 25.4) * 72 - margins;
+function hasRoom(columns: readonly (readonly Children[])[], { edition, paper }: View): boolean {
+  const room = rooms[edition];
+  if (!room) return true;
   const widths = columns.map((cells) => {
     const lengths = cells.flatMap((cell) =>
       wordsOf(cell)
         .split(/[\s\u00ad-]+/)
         .map((word) => word.length),
     );
-    return Math.max(0, ...lengths) * letter + gutter;
+    return Math.max(0, ...lengths) * room.letter + room.gutter;
   });
-  return widths.reduce((sum, width) => sum + width, 0) <= room;
+  return widths.reduce((sum, width) => sum + width, 0) <= room.line[paper ?? 'a4'];
 }
 
 function spans({ properties }: Element): boolean {
