@@ -28,14 +28,15 @@ test('what was written is read again, from several object streams, and is writte
   expect(Buffer.from(writePdf(file, file.trailer)).equals(Buffer.from(bytes))).toBe(true);
 });
 
+function refuse(changed: string): void {
+  expect(() => readWrittenPdf(Buffer.from(changed, 'latin1'))).toThrow(
+    expect.objectContaining({ code: 'unexpected-pdf' }),
+  );
+}
+
 test('a file of another writer is refused', () => {
   const text = Buffer.from(sample()).toString('latin1');
-  const refused = (changed: string): void => {
-    expect(() => readWrittenPdf(Buffer.from(changed, 'latin1'))).toThrow(
-      expect.objectContaining({ code: 'unexpected-pdf' }),
-    );
-  };
-  refused(text.replace('/W[1 4 2]', '/W[1 2 4]'));
-  refused(text.slice(0, text.lastIndexOf('startxref')));
-  refused('%PDF-1.7\nxref\n0 0\ntrailer<<>>\nstartxref\n9\n%%EOF\n');
+  refuse(text.replace('/W[1 4 2]', '/W[1 2 4]'));
+  refuse(text.slice(0, text.lastIndexOf('startxref')));
+  refuse('%PDF-1.7\nxref\n0 0\ntrailer<<>>\nstartxref\n9\n%%EOF\n');
 });

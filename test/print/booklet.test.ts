@@ -39,6 +39,20 @@ async function fileOf(name: string): Promise<PdfFile> {
   return readWrittenPdf(await readFile(product(name)));
 }
 
+/** Width and height of the first page, in mm. */
+async function boxOf(name: string): Promise<readonly number[]> {
+  const file = await fileOf(name);
+  const [page] = pageReferences(file);
+  const box = file.items(file.dictionary(page)?.get('MediaBox')).map((side) => file.number(side) ?? 0);
+  return box.slice(2).map((side) => Math.round((side / 72) * 25.4));
+}
+
+/** All letters of some pages, sorted: readers of PDF part lines in several ways. */
+function lettersOf(pages: readonly (ReadPage | undefined)[]): string {
+  const words = pages.flatMap((page) => page?.lines.flat() ?? []).join('');
+  return Array.from(words.replace(/\s/g, '')).sort().join('');
+}
+
 test('there are two products a paper: the reading copy and its sheets, four pages a sheet', async () => {
   expect(first.entries.map(({ path: at, variant }) => [path.basename(at), variant])).toEqual([
     [reading, 'reading'],
@@ -50,12 +64,6 @@ test('there are two products a paper: the reading copy and its sheets, four page
 });
 
 test('pages are half a sheet, and sheets lie across', async () => {
-  const boxOf = async (name: string): Promise<readonly number[]> => {
-    const file = await fileOf(name);
-    const [page] = pageReferences(file);
-    const box = file.items(file.dictionary(page)?.get('MediaBox')).map((side) => file.number(side) ?? 0);
-    return box.slice(2).map((side) => Math.round((side / 72) * 25.4));
-  };
   expect(await boxOf(reading)).toEqual([148, 210]);
   expect(await boxOf(sheets)).toEqual([297, 210]);
   expect(smallestGlyphs(await readFile(product(reading))).text).toBeGreaterThan(10.98);
@@ -64,19 +72,10 @@ test('pages are half a sheet, and sheets lie across', async () => {
 test('each side shows two pages of the reading copy in folding order', async () => {
   const copy = await readPages(await readFile(product(reading)));
   const sides = await readPages(await readFile(product(sheets)));
-  const letters = (pages: readonly (ReadPage | undefined)[]): string =>
-    Array.from(
-      pages
-        .flatMap((page) => page?.lines.flat() ?? [])
-        .join('')
-        .replace(/\s/g, ''),
-    )
-      .sort()
-      .join('');
   const order = foldingOrder(copy.length, 'ltr');
   expect(sides.length).toBe(order.length);
   for (const [index, { left, right }] of order.entries()) {
-    expect(letters([sides[index]])).toBe(letters([copy[(left ?? 0) - 1], copy[(right ?? 0) - 1]]));
+    expect(lettersOf([sides[index]])).toBe(lettersOf([copy[(left ?? 0) - 1], copy[(right ?? 0) - 1]]));
   }
 });
 

@@ -78,7 +78,10 @@ beforeAll(async () => {
   ({ entries } = await buildIn(folder, [
     ...languages,
     '--unreviewed',
-    ...['--edition', 'large-print', '--edition', 'handout'],
+    '--edition',
+    'large-print',
+    '--edition',
+    'handout',
   ]));
 }, 240_000);
 afterAll(async () => rm(folder, { recursive: true, force: true }));
