@@ -12,7 +12,8 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   watch: async () => (await import('./watch.ts')).watch,
 };
 
-const help = `Guidepress turns Markdown guides into accessible PDF handouts, a one-page checklist, an ebook and a web page.
+const help = `Guidepress turns Markdown guides into accessible PDF handouts, also in large print, a
+one-page checklist, a booklet, an ebook and a web page.
 
   guidepress build [guide …]     make all products, or those of the named guides (an id, a folder or a .md file)
   guidepress check [guide …]     the rules alone; with --fix it mends what is mechanical, with --accept it writes
@@ -23,7 +24,7 @@ const help = `Guidepress turns Markdown guides into accessible PDF handouts, a o
 
   --content DIR (content)        where guides are          --out DIR (output)       where products go
   --language TAG                 only this language        --place CC               for this country's numbers
-  --edition ID                   handout, guide, checklist, ebook, web
+  --edition ID                   handout, guide, checklist, large-print, booklet, ebook, web
   --paper a4|letter              only this paper           --clinic none            without a clinic's branding
   --draft                        make guides with errors too, stamped incomplete
   --unreviewed                   machine translations too, as drafts

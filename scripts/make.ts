@@ -1,10 +1,11 @@
 import { compose } from './compose/compose.ts';
 import { finding, type Finding } from './findings.ts';
-import type { Library, Order, Pagination } from './model.ts';
+import { sheetsOf } from './compose/sheets.ts';
+import type { Artifact, Library, Order, Pagination, Parts } from './model.ts';
 import type { Options } from './options.ts';
-import { changedParts, fingerprintOf, partsOf } from './plan/fingerprint.ts';
+import { changedParts, fingerprintOf, partsOf, partsOfSheets } from './plan/fingerprint.ts';
 import { BrowserMissing } from './press/pdf/browser-missing.ts';
-import { press, type Pressed } from './press/press.ts';
+import { press, pressSheets, type Pressed } from './press/press.ts';
 import { openPressRoom, type PressRoom } from './press-room.ts';
 import type { Terminal } from './terminal.ts';
 import type { Entry } from './write/manifest.ts';
@@ -91,7 +92,7 @@ interface Made {
   readonly lack?: BrowserMissing;
 }
 
-/** Makes products once each, whoever asks: the run, or another product that names their pages. */
+/** Makes products once each, whoever asks: the run, or another product that names their pages or is made of them. */
 class Workshop {
   readonly #planned: ReadonlySet<string>;
   readonly #making: Making;
@@ -111,8 +112,9 @@ class Workshop {
   }
 
   async #make(order: Order): Promise<Made> {
+    if (order.variant === 'sheets' && order.needs !== null) return this.#makeSheets(order, order.needs);
     const started = performance.now();
-    const { library, output, memory, options, program, browser, signal } = this.#making;
+    const { library, output, memory, program, browser, signal } = this.#making;
     const composed = compose(order, library);
     if (stops(composed.findings) && order.status !== 'incomplete') return this.#refuse(order, composed.findings);
     const printed = order.needs === null ? null : (await this.make(order.needs)).pagination;
@@ -121,15 +123,13 @@ class Workshop {
       browser: order.format === 'pdf' ? browser : null,
       pagination: printed,
     });
-    const fingerprint = fingerprintOf(parts);
     const before = memory.of(order.path);
-    const known = !options.force && before !== null && fingerprintOf(before.parts) === fingerprint;
     // What is asked for its pages alone is not written.
     const listed = this.#planned.has(order.path);
-    const entry = known && listed ? await output.reuse(order.path, fingerprint) : null;
-    if (known && (entry !== null || !listed)) {
+    const entry = listed ? await this.#reuse(order, parts) : null;
+    if (entry !== null || (!listed && this.#isKnown(order, parts))) {
       const product = entry && { entry, fresh: false, why: [], milliseconds: performance.now() - started };
-      return { product, findings: composed.findings, pagination: before.pagination };
+      return { product, findings: composed.findings, pagination: before?.pagination ?? null };
     }
     let pressed: Pressed;
     try {
@@ -148,15 +148,50 @@ class Workshop {
       output.keepStale(order.path);
       return { product: null, findings, pagination: null };
     }
-    memory.remember(order.path, { parts, pagination: pressed.pagination });
-    if (!listed) return { product: null, findings, pagination: pressed.pagination };
+    const { artifact, pagination } = pressed;
+    const product = listed ? await this.#write(artifact, parts, started) : null;
+    memory.remember(order.path, { parts, pagination });
+    return { product, findings, pagination };
+  }
+
+  /** Sheets are made of the reading copy's bytes, new or unchanged; without it there are none, and old ones are stale. */
+  async #makeSheets(order: Order, needs: Order): Promise<Made> {
+    const none = { findings: [], pagination: null };
+    const reading = (await this.make(needs)).product?.entry;
+    if (reading === undefined) {
+      this.#making.output.keepStale(order.path);
+      return { product: null, ...none };
+    }
+    const started = performance.now();
+    const { library, output, memory, program } = this.#making;
+    const sheets = sheetsOf(order, library);
+    const parts = partsOfSheets(reading, { program, sheets });
+    const entry = await this.#reuse(order, parts);
+    if (entry !== null)
+      return { product: { entry, fresh: false, why: [], milliseconds: performance.now() - started }, ...none };
+    const status = reading.status === 'incomplete' ? reading.status : order.status;
+    const artifact = await pressSheets(await output.bytesOf(reading), { ...order, status }, sheets);
+    const product = await this.#write(artifact, parts, started);
+    memory.remember(order.path, { parts, pagination: null });
+    return { product, ...none };
+  }
+
+  #isKnown(order: Order, parts: Parts): boolean {
+    const before = this.#making.memory.of(order.path);
+    return !this.#making.options.force && before !== null && fingerprintOf(before.parts) === fingerprintOf(parts);
+  }
+
+  /** The product of an earlier run, where it was made of the same parts. */
+  async #reuse(order: Order, parts: Parts): Promise<Entry | null> {
+    return this.#isKnown(order, parts) ? this.#making.output.reuse(order.path, fingerprintOf(parts)) : null;
+  }
+
+  async #write(artifact: Artifact, parts: Parts, started: number): Promise<Product> {
+    const { memory, options, output } = this.#making;
+    const before = memory.of(artifact.order.path);
     const why = options.force ? ['--force'] : before === null ? ['new'] : reasons(changedParts(before.parts, parts));
-    const written = await output.write(pressed.artifact, fingerprint);
-    return {
-      product: { entry: written, fresh: true, why, milliseconds: performance.now() - started },
-      findings,
-      pagination: pressed.pagination,
-    };
+    const entry = await output.write(artifact, fingerprintOf(parts));
+    return { entry, fresh: true, why, milliseconds: performance.now() - started };
   }
 
   /** What has errors is not made: its old copy stays, stale. A draft is made all the same, stamped incomplete. */

@@ -262,10 +262,13 @@ export interface Asset {
 }
 
 /** What a guide is made into. */
-export const editionIds = ['handout', 'guide', 'checklist', 'ebook', 'web'] as const;
+export const editionIds = ['handout', 'guide', 'checklist', 'large-print', 'booklet', 'ebook', 'web'] as const;
 
 /** One of them. */
 export type EditionId = (typeof editionIds)[number];
+
+/** Two forms of one edition: its pages in reading order, and the same pages on sheets to print and fold. */
+export type Variant = 'reading' | 'sheets';
 
 /** How a document comes out. */
 export type Format = 'pdf' | 'epub' | 'html';
@@ -282,12 +285,14 @@ export interface Order {
   readonly format: Format;
   /** Null where the edition has no pages. */
   readonly paper: Paper | null;
+  /** Null where the edition has one form. */
+  readonly variant: Variant | null;
   /** Where it goes under `output/`, with `/`. */
   readonly path: string;
   readonly status: Status;
   /** Whose signature the status rests on; null for a draft. */
   readonly review: Review | null;
-  /** The printed product whose pages this one names; null where it names none. */
+  /** The printed product whose pages this one names, or that sheets are made of; null where it needs none. */
   readonly needs: Order | null;
 }
 
@@ -368,6 +373,23 @@ export interface Page {
     readonly max: number;
     readonly step: number;
   } | null;
+}
+
+/** What a booklet's sheets are and say about themselves: all but their pages, which are the reading copy's. */
+export interface Sheets {
+  readonly title: string;
+  readonly description: string;
+  readonly author: string;
+  readonly keywords: readonly string[];
+  readonly language: string;
+  readonly direction: Direction;
+  /** `urn:uuid:…` */
+  readonly identifier: string;
+  /** ISO date. */
+  readonly date: string;
+  /** As a sheet lies open, in mm. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** On which pages a printed product says what: made by the PDF press, for contents, page lists and other editions. */

@@ -15,6 +15,7 @@ const margin = { top: 12, right: 12, bottom: 16, left: 12 } as const;
 export const checklist: Edition = {
   id: 'checklist',
   format: 'pdf',
+  variants: [null],
   medium: null,
   needs: 'actions',
   styles: ['tokens', 'print', 'checklist'],

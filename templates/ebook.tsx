@@ -14,6 +14,7 @@ import type { View } from './view.ts';
 export const ebook: Edition = {
   id: 'ebook',
   format: 'epub',
+  variants: [null],
   medium: 'ebook',
   needs: 'sections',
   styles: ['ebook'],

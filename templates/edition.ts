@@ -1,4 +1,4 @@
-import type { Document, EditionId, Format, Medium, Page, Paper } from '../scripts/model.ts';
+import type { Document, EditionId, Format, Medium, Page, Paper, Variant } from '../scripts/model.ts';
 import type { View } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -6,6 +6,8 @@ import type { Words } from './words.ts';
 export interface Edition {
   readonly id: EditionId;
   readonly format: Format;
+  /** What is made of each copy: `null` alone for an edition of one form. */
+  readonly variants: readonly (Variant | null)[];
   /** Which `in:` of a section lets it in; null takes no sections. */
   readonly medium: Medium | null;
   /** What a guide must have for this edition. */
@@ -16,13 +18,13 @@ export interface Edition {
   readonly sectionLevel: number;
   /** True where links to a place in the text name its page too: on paper nobody can follow them. */
   readonly namesPages: boolean;
-  /** The printed edition whose pages this one lists, so that readers of both can meet. */
+  /** The printed edition whose pages this one names, so that readers of both can meet: on the same paper, or on A4. */
   readonly listsPagesOf: EditionId | null;
   readonly documents: (view: View) => readonly Document[];
   /** Page geometry and margin boxes; null where the edition has no pages. */
   readonly page: ((view: View, paper: Paper) => Page) | null;
   /** The edition's name in a language. */
-  readonly name: (words: Words) => string;
+  readonly name: (words: Words, variant: Variant | null) => string;
 }
 
 /** Paper sizes in mm: ISO 216 A4, ANSI/ASME Y14.1 A (Letter). */

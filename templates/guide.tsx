@@ -10,6 +10,7 @@ import { Section } from './parts/section.tsx';
 export const guide: Edition = {
   id: 'guide',
   format: 'pdf',
+  variants: [null],
   medium: 'guide',
   needs: 'sections',
   styles: ['tokens', 'print', 'handout', 'guide'],

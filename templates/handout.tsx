@@ -9,6 +9,7 @@ import { Section } from './parts/section.tsx';
 export const handout: Edition = {
   id: 'handout',
   format: 'pdf',
+  variants: [null],
   medium: 'handout',
   needs: 'sections',
   styles: ['tokens', 'print', 'handout'],

@@ -11,6 +11,7 @@ import { Steps } from './parts/steps.tsx';
 export const web: Edition = {
   id: 'web',
   format: 'html',
+  variants: [null],
   medium: 'web',
   needs: 'sections',
   styles: ['tokens', 'web'],

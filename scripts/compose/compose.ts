@@ -6,12 +6,13 @@ import type { Edition } from '../../templates/edition.ts';
 import { editions } from '../../templates/editions.ts';
 import { checklistRows } from '../../templates/checklist.tsx';
 import type { View } from '../../templates/view.ts';
+import { codesOf, dateOf } from './facts-of-guide.ts';
 import { eachElement, eachText } from './each.ts';
 import { fontsFor, fontStack, type FontNeed } from './fonts.ts';
 import { markGaps, withGaps } from './gaps.ts';
 import { linkTerms } from './glossary.ts';
 import { iconAsset } from './icons.ts';
-import { identifierOf } from './identifier.ts';
+import { productIdentifier } from './identifier.ts';
 import { resolveMarks } from './marks.ts';
 import { namePages } from './name-pages.ts';
 import { keepNumbersWithUnits } from './no-break.ts';
@@ -52,17 +53,7 @@ export function compose(order: Order, library: Library): Composed {
   return {
     findings,
     publication: {
-      identifier: identifierOf(
-        [
-          library.url ?? 'guidepress',
-          guide.id,
-          language.tag,
-          order.country?.code ?? '',
-          order.clinic?.id ?? '',
-          order.edition,
-          order.paper ?? '',
-        ].join('/'),
-      ),
+      identifier: productIdentifier(order, library),
       title: withGaps(documents.length === 1 ? (documents[0]?.title ?? translation.title) : translation.title, gaps),
       subtitle: translation.promise,
       description: translation.promise ?? translation.title,
@@ -70,8 +61,8 @@ export function compose(order: Order, library: Library): Composed {
       publisher: library.publisher,
       language: language.tag,
       direction: language.direction,
-      date: dateOf(order),
-      subjects: [guide.codes.icd10, guide.codes.snomed].filter((code): code is string => code !== null),
+      date: dateOf(guide),
+      subjects: codesOf(guide),
       status: order.status,
       documents,
       assets: assetsOf(documents, order, view),
@@ -205,11 +196,4 @@ function assetsOf(documents: readonly Document[], order: Order, view: View): Rea
 function fontRule(edition: Edition, language: string): string {
   const stack = fontStack(language);
   return edition.format === 'epub' ? `body { font-family: ${stack}; }` : `:root { --font: ${stack}; }`;
-}
-
-/** SOURCE_DATE_EPOCH where set (reproducible-builds.org), else the guide's own date, else a fixed one. */
-function dateOf({ guide }: Order): string {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  if (epoch && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
-  return guide.date ?? '2000-01-01';
 }

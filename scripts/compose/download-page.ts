@@ -1,5 +1,6 @@
 import type { Language, Library, Publication } from '../model.ts';
 import type { Entry, Manifest } from '../write/manifest.ts';
+import type { Edition } from '../../templates/edition.ts';
 import { editions } from '../../templates/editions.ts';
 import { indexPage, type Download, type DownloadGuide } from '../../templates/index-page.tsx';
 import type { Words } from '../../templates/words.ts';
@@ -52,7 +53,7 @@ function guidesOf(manifest: Manifest, library: Library, language: Language): Dow
 }
 
 function download(entry: Entry, manifest: Manifest, library: Library, words: Words): Download {
-  const edition = Object.values(editions).find(({ id }) => id === entry.edition);
+  const edition: Edition | undefined = Object.values(editions).find(({ id }) => id === entry.edition);
   const statuses: Record<string, string> = {
     draft: words.statusDraft,
     reviewed: words.statusReviewed,
@@ -61,7 +62,7 @@ function download(entry: Entry, manifest: Manifest, library: Library, words: Wor
   };
   return {
     href: entry.path.split('/').map(encodeURIComponent).join('/'),
-    edition: edition?.name(words) ?? entry.edition,
+    edition: edition?.name(words, entry.variant === 'sheets' ? 'sheets' : null) ?? entry.edition,
     language: library.languages.get(entry.language)?.name ?? entry.language,
     languageTag: entry.language,
     paper: entry.paper === 'a4' ? 'A4' : entry.paper === 'letter' ? 'Letter' : null,

@@ -30,7 +30,7 @@ export interface Makers {
   readonly program: string;
   /** Null where no browser is asked. */
   readonly browser: string | null;
-  /** Where the printed guide has its pages, for a page list. */
+  /** Where the printed copy has its pages, which the product names. */
   readonly pagination: Pagination | null;
 }
 
@@ -47,10 +47,18 @@ export function partsOf(publication: Publication, { program, browser, pagination
       hashOf(fonts.map(({ family, weight, unicodeRange }) => [family, weight, unicodeRange])) +
       hashOfFiles(fonts.map((font) => font.path)),
     pictures: hashOf([...assets].map(([src, asset]) => [src, shortHash(asset.bytes)])),
-    'pages of the printed guide': pagination === null ? '' : hashOf(pagination),
+    'pages of the printed copy': pagination === null ? '' : hashOf(pagination),
   };
   for (const [name, tree] of texts) parts[name] = shortHash((parts[name] ?? '') + hashOf(tree));
   return parts;
+}
+
+/** What sheets are made of: the reading copy's bytes, and what they say about themselves. */
+export function partsOfSheets(
+  readingCopy: { readonly sha256: string },
+  { program, sheets }: { readonly program: string; readonly sheets: unknown },
+): Parts {
+  return { Guidepress: shortHash(program), settings: hashOf(sheets), 'reading copy': readingCopy.sha256 };
 }
 
 /** One hash over all parts: the same fingerprint means the same bytes. */

@@ -9,6 +9,7 @@ import type {
   Paper,
   Status,
   Translation,
+  Variant,
 } from '../model.ts';
 import type { Edition } from '../../templates/edition.ts';
 import { editions } from '../../templates/editions.ts';
@@ -115,30 +116,41 @@ function ordersOf(subject: Subject, wish: Wish): Order[] {
   const places = wish.places.length > 0 ? wish.places : [clinic?.place ?? placeOf(guide, language.tag, library)];
   return places.flatMap((code) => {
     const country = code === null ? null : (library.places.get(code) ?? null);
-    return papers.map((paper) => ({
-      guide,
-      translation,
-      language,
-      country,
-      clinic,
-      edition: edition.id,
-      format: edition.format,
-      paper,
-      path: pathOf(subject, country, paper),
-      status: statusOf(guide, translation, wish),
-      review: null,
-      needs: printedOrder(subject, code, wish),
-    }));
+    return papers.flatMap((paper) => {
+      const order = (variant: Variant | null, needs: Order | null): Order => ({
+        guide,
+        translation,
+        language,
+        country,
+        clinic,
+        edition: edition.id,
+        format: edition.format,
+        paper,
+        variant,
+        path: pathOf(subject, country, paper, variant),
+        status: statusOf(guide, translation, wish),
+        review: null,
+        needs,
+      });
+      return edition.variants.map((variant) =>
+        variant === 'sheets'
+          ? order(variant, order('reading', null))
+          : order(variant, printedOrder(subject, code, paper, wish)),
+      );
+    });
   });
 }
 
-/** The order, on A4, whose pages an edition lists, whether it was asked for or not. */
-function printedOrder(subject: Subject, place: string | null, wish: Wish): Order | null {
+/** The order whose pages an edition names, on the same paper or else on A4, whether it was asked for or not. */
+function printedOrder(subject: Subject, place: string | null, paper: Paper | null, wish: Wish): Order | null {
   const id = subject.edition.listsPagesOf;
   if (id === null) return null;
   const edition: Edition = editions[id];
   if (lackOf(edition, subject.translation) !== null) return null;
-  const [order] = ordersOf({ ...subject, edition }, { ...wish, papers: ['a4'], places: place === null ? [] : [place] });
+  const [order] = ordersOf(
+    { ...subject, edition },
+    { ...wish, papers: [paper ?? 'a4'], places: place === null ? [] : [place] },
+  );
   return order ?? null;
 }
 
@@ -153,10 +165,15 @@ function regionOf(tag: string): string | null {
   return tag.split('-').find((part, index) => index > 0 && /^[A-Z]{2}$/.test(part)) ?? null;
 }
 
-/** `<guide>/<language>[-<PLACE>]/[<clinic>/]<guide>-<edition>[-<paper>].<extension>`: the place only where it is not the tag's region. */
-function pathOf({ guide, language, edition, clinic }: Subject, country: Country | null, paper: Paper | null): string {
+/** `<guide>/<language>[-<PLACE>]/[<clinic>/]<guide>-<edition>[-<paper>][-<variant>].<extension>`: the place only where it is not the tag's region. */
+function pathOf(
+  { guide, language, edition, clinic }: Subject,
+  country: Country | null,
+  paper: Paper | null,
+  variant: Variant | null,
+): string {
   const place = country && country.code !== regionOf(language.tag) ? `-${country.code}` : '';
-  const file = `${[guide.id, edition.id, paper].filter(Boolean).join('-')}.${edition.format}`;
+  const file = `${[guide.id, edition.id, paper, variant].filter(Boolean).join('-')}.${edition.format}`;
   return [guide.id, `${language.tag}${place}`, clinic?.id, file].filter(Boolean).join('/');
 }
 

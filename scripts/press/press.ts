@@ -1,4 +1,4 @@
-import type { Artifact, Format, Order, Pagination, Publication } from '../model.ts';
+import type { Artifact, Format, Order, Pagination, Publication, Sheets } from '../model.ts';
 import type { FinishJob, FinishOutcome } from './pdf/finish-and-audit.ts';
 import type { Printer } from './pdf/printer.ts';
 import type { Problem } from './problem.ts';
@@ -18,7 +18,7 @@ export interface Tools {
   readonly finish: (job: FinishJob) => Promise<FinishOutcome>;
   /** Where this product had its pages the last time. */
   readonly guess: Pagination | null;
-  /** Where the printed edition has its pages, which this product is to list. */
+  /** Where the printed edition has its pages, which this product is to name. */
   readonly printed: Pagination | null;
 }
 
@@ -27,9 +27,16 @@ type Press = (publication: Publication, order: Order, tools: Tools) => Promise<P
 /** THE TABLE of presses: one a format. */
 const presses = {
   async pdf(publication, order, tools) {
-    const { pressPdf } = await import('./pdf/press.ts');
-    const { finish, guess } = tools;
-    const pressed = await pressPdf(publication, { printer: await tools.printer(), finish, guess });
+    const [{ pressPdf }, { nameStandardPages }] = await Promise.all([
+      import('./pdf/press.ts'),
+      import('./pdf/name-standard-pages.ts'),
+    ]);
+    const { finish, guess, printed } = tools;
+    const pressed = await pressPdf(nameStandardPages(publication, printed), {
+      printer: await tools.printer(),
+      finish,
+      guess,
+    });
     const { bytes, pages, problems, pagination } = pressed;
     return { artifact: { order, bytes, mediaType: 'application/pdf', pages, pageList: null }, problems, pagination };
   },
@@ -55,4 +62,10 @@ const presses = {
 /** Publication → Artifact, by the order's format. */
 export async function press(publication: Publication, order: Order, tools: Tools): Promise<Pressed> {
   return presses[order.format](publication, order, tools);
+}
+
+/** The finished reading copy of a booklet → its sheets. */
+export async function pressSheets(readingCopy: Uint8Array, order: Order, sheets: Sheets): Promise<Artifact> {
+  const { imposeSheets } = await import('./pdf/impose/impose-sheets.ts');
+  return { order, ...imposeSheets(readingCopy, sheets), mediaType: 'application/pdf', pageList: null };
 }

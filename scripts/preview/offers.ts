@@ -27,10 +27,12 @@ export function offersOf(library: Library, wish: Wish): readonly Offer[] {
   );
 }
 
-/** The orders of a library in all languages, editions and papers. */
+/** The orders of a library in all languages, editions and papers, but for sheets. */
 export function ordersOf(library: Library, { places, today }: Wish): readonly Order[] {
   const all = { languages: [], editions: [], papers: [] };
-  return planOrders(library, { ...all, places, today, unreviewed: true, incomplete: new Set() }).orders;
+  const { orders } = planOrders(library, { ...all, places, today, unreviewed: true, incomplete: new Set() });
+  // Sheets are the reading copy's pages in another order: nothing new to look at.
+  return orders.filter(({ variant }) => variant !== 'sheets');
 }
 
 /** What to show first: the first offer that the command line's wishes leave, else a handout, else anything; null without any. */

@@ -59,13 +59,11 @@ async function pullPdf(publication: Publication, order: Order, tools: ProofTools
         throw new Enough();
       }
       sent = html;
-      let tellVerdict = (_: boolean): void => {};
-      const verdict = new Promise<boolean>((resolve) => (tellVerdict = resolve));
-      const working = printer.use(html, (layout) => work(viewFirst(layout, verdict, tools)), deadline);
+      let good = false;
+      const working = printer.use(html, (layout) => work(viewFirst(layout, () => good, tools)), deadline);
       // The browser gets its document first, then this thread has some time.
       await new Promise((resolve) => setImmediate(resolve));
-      const good = tools.judge(false);
-      tellVerdict(good);
+      good = tools.judge(false);
       const result = await working;
       if (!good) throw new Enough();
       return result;
@@ -90,7 +88,7 @@ async function pullPdf(publication: Publication, order: Order, tools: ProofTools
 }
 
 /** Prints the pages that somebody looks at before all pages: of a long guide that takes a third of the time. */
-function viewFirst(layout: Layout, verdict: Promise<boolean>, { view, showPart }: ProofTools): Layout {
+function viewFirst(layout: Layout, isGood: () => boolean, { view, showPart }: ProofTools): Layout {
   let isFirst = view !== null;
   return {
     ...layout,
@@ -98,7 +96,7 @@ function viewFirst(layout: Layout, verdict: Promise<boolean>, { view, showPart }
       if (isFirst && view !== null) {
         isFirst = false;
         const part = await layout.print(view);
-        if (await verdict) showPart(pdfProof(part), view.first);
+        if (isGood()) showPart(pdfProof(part), view.first);
       }
       return layout.print(pages);
     },

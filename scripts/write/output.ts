@@ -56,6 +56,11 @@ export class Output {
     return entry;
   }
 
+  /** The bytes of a product of this run, whether it was made or reused. */
+  async bytesOf({ path: at }: Entry): Promise<Uint8Array> {
+    return (await this.#staging.read(at)) ?? readFile(path.join(this.#folder, at));
+  }
+
   /** Keeps a product for its place; it is there after `close`. */
   async write(artifact: Artifact, fingerprint: string): Promise<Entry> {
     const { order, bytes } = artifact;
@@ -68,7 +73,7 @@ export class Output {
       clinic: order.clinic?.id ?? null,
       edition: order.edition,
       paper: order.paper,
-      variant: null,
+      variant: order.variant,
       mediaType: artifact.mediaType,
       bytes: bytes.length,
       sha256: sha256(bytes),

@@ -1,5 +1,5 @@
 import { constants, rmSync } from 'node:fs';
-import { access, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isRunning } from '../is-running.ts';
 import { copyAtomically } from './atomic.ts';
@@ -47,6 +47,12 @@ export class Staging {
         await file.close();
       }
     });
+  }
+
+  /** What is kept for a place; null where nothing is. */
+  async read(at: string): Promise<Uint8Array | null> {
+    const staged = this.#staged.get(at);
+    return staged === undefined ? null : readFile(staged);
   }
 
   /** Moves each file into its place, in the order in which they were added. */

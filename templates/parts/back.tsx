@@ -1,6 +1,7 @@
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { View } from '../view.ts';
 import { fill } from '../words.ts';
+import { StandardPage } from './standard-page.tsx';
 
 /** The words that this product explains. */
 export function Terms({ view, level }: { view: View; level: number }): Markup {
@@ -38,6 +39,7 @@ export function Sources({ view, level }: { view: View; level: number }): Markup 
       data-measure={view.words.sources}
     >
       <Heading>{view.words.sources}</Heading>
+      <StandardPage view={view} id="guidepress-list-of-sources" />
       <ol>
         {view.sources.map((source) => (
           <li id={source.id}>

@@ -6,17 +6,21 @@ import { Action } from './action.tsx';
 import { AskFirst, Box } from './boxes.tsx';
 import { CareCard } from './care-card.tsx';
 import { Figure } from './figure.tsx';
+import { recordsOf } from './records.tsx';
 import { Scrolling } from './scrolling.tsx';
 import { Steps } from './steps.tsx';
 import { Tracker } from './tracker.tsx';
 
-/** Most rows of a table that is kept on one page. */
-const rowsKept = 12;
+/** Most rows of a table that is kept on one page: fewer where pages are small or type is large. */
+function rowsKept({ edition }: View): number {
+  return edition === 'booklet' || edition === 'large-print' ? 5 : 12;
+}
 
 /** Prints a section's blocks. `level` is the heading level of the section's title. */
 export function Blocks({ blocks, view, level }: { blocks: readonly Block[]; view: View; level: number }): Markup {
   // A plain folder's pictures are of any kind and size: they stand under each other.
-  const onPaper = view.paper !== null && view.cards.length > 0;
+  // In large print, too, for want of room.
+  const onPaper = view.paper !== null && view.cards.length > 0 && view.edition !== 'large-print';
   return <>{arrange(blocks, onPaper).map((group) => printGroup(group, view, level, onPaper))}</>;
 }
 
@@ -40,9 +44,11 @@ function printBlock(block: Block, view: View, level: number, place: 'beside' | '
       return <Figure figure={block} place={place} />;
     case 'table':
       return (
-        <Scrolling view={view} kind={block.rows <= rowsKept ? 'table' : 'long-table'}>
-          {block.table}
-        </Scrolling>
+        recordsOf(block.table, view) ?? (
+          <Scrolling view={view} kind={block.rows <= rowsKept(view) ? 'table' : 'long-table'}>
+            {block.table}
+          </Scrolling>
+        )
       );
     case 'tracker':
       return <Tracker tracker={block} view={view} />;

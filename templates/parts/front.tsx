@@ -4,6 +4,7 @@ import { fill } from '../words.ts';
 import { AskFirst, WriteLine } from './boxes.tsx';
 import { CareCard } from './care-card.tsx';
 import { WithPage } from './page-of.tsx';
+import { StandardPage } from './standard-page.tsx';
 import { Steps } from './steps.tsx';
 
 /** Id of the part with the care cards. */
@@ -17,31 +18,56 @@ const frontHeight = { a4: 262, letter: 244 } as const;
  * It fills one page and never runs over: the press measures it.
  */
 export function FrontPage({ view, kind }: { view: View; kind: string }): Markup {
-  const emergency = view.cards.filter((card) => card.band === 'emergency');
-  const others = view.cards.length > emergency.length || view.askFirst.length > 0;
   return (
     <div class="at-a-glance" data-one-page={view.paper ? frontHeight[view.paper] : undefined}>
       <Masthead view={view} kind={kind} />
       <Opening view={view} />
       <StatusLine view={view} />
-      {emergency.map((card) => (
-        <CareCard card={card} view={view} level={2} />
-      ))}
-      {emergency.length > 0 && others && (
-        <p class="more-help">
-          <a href={`#${getHelpId}`}>
-            <WithPage word={view.words.moreHelp} id={getHelpId} guess={2} />
-          </a>
-        </p>
-      )}
-      {view.steps && (
-        <section class="first-steps" data-measure="steps">
-          <h2>{view.words.threeSteps}</h2>
-          <Steps steps={view.steps} view={view} />
-        </section>
-      )}
+      <Emergency view={view} />
+      <MoreHelp view={view} />
+      <FirstSteps view={view} />
       <Contact view={view} />
     </div>
+  );
+}
+
+/** The emergency card, whole. */
+export function Emergency({ view }: { view: View }): Markup {
+  return (
+    <>
+      {emergencyCards(view).map((card) => (
+        <CareCard card={card} view={view} level={2} />
+      ))}
+    </>
+  );
+}
+
+/** One line under the emergency card that says where the others are. */
+export function MoreHelp({ view }: { view: View }): Markup {
+  const emergency = emergencyCards(view);
+  const others = view.cards.length > emergency.length || view.askFirst.length > 0;
+  if (emergency.length === 0 || !others) return <></>;
+  return (
+    <p class="more-help">
+      <a href={`#${getHelpId}`}>
+        <WithPage word={view.words.moreHelp} id={getHelpId} guess={2} />
+      </a>
+    </p>
+  );
+}
+
+function emergencyCards({ cards }: View): View['cards'] {
+  return cards.filter(({ band }) => band === 'emergency');
+}
+
+/** What to do today. */
+export function FirstSteps({ view }: { view: View }): Markup {
+  if (view.steps === null) return <></>;
+  return (
+    <section class="first-steps" data-measure="steps">
+      <h2>{view.words.threeSteps}</h2>
+      <Steps steps={view.steps} view={view} />
+    </section>
   );
 }
 
@@ -64,6 +90,7 @@ export function GetHelp({ view, level }: { view: View; level: number }): Markup 
   return (
     <section class="section get-help" id={getHelpId} data-measure={view.words.getHelp}>
       <Heading>{view.words.getHelp}</Heading>
+      <StandardPage view={view} id={getHelpId} />
       {cards.map((card) => (
         <CareCard card={card} view={view} level={level + 1} />
       ))}
@@ -79,7 +106,8 @@ export function StatusLine({ view }: { view: View }): Markup {
   return <p class={`status ${view.status}`}>{view.statusSentence}</p>;
 }
 
-function Masthead({ view, kind }: { view: View; kind: string }): Markup {
+/** Who publishes it, and what kind of document it is. */
+export function Masthead({ view, kind }: { view: View; kind: string }): Markup {
   return (
     <div class="masthead">
       <p>{view.publisher}</p>
@@ -88,7 +116,8 @@ function Masthead({ view, kind }: { view: View; kind: string }): Markup {
   );
 }
 
-function Opening({ view }: { view: View }): Markup {
+/** Title, promise and the guide’s first picture. */
+export function Opening({ view }: { view: View }): Markup {
   return (
     <div class={view.opening ? 'opening' : 'opening plain'}>
       <div>
@@ -100,7 +129,8 @@ function Opening({ view }: { view: View }): Markup {
   );
 }
 
-function Contact({ view }: { view: View }): Markup {
+/** A line for the clinic, and the way to the full guide. */
+export function Contact({ view }: { view: View }): Markup {
   return (
     <div class="contact" data-measure="contact">
       <div>

@@ -13,9 +13,7 @@ export function runningPage(
 ): Page {
   const { words } = view;
   const left = `${view.publisher} · ${kind}${view.version ? ` · ${fill(words.version, { version: view.version })}` : ''}\n${view.statusBand}`;
-  // Margin boxes are physical: what starts a line stands at the right in right-to-left text.
-  const sides = (start: string, end: string): readonly [string, string] =>
-    view.direction === 'rtl' ? [end, start] : [start, end];
+  const sides = sidesOf(view);
   const front = view.cards.some((card) => card.band === 'emergency');
   return {
     paper,
@@ -28,4 +26,19 @@ export function runningPage(
     maxPages,
     fit: null,
   };
+}
+
+/** Margin boxes are physical: what starts a line stands at the right in right-to-left text. */
+export function sidesOf({ direction }: View): (start: string, end: string) => readonly [string, string] {
+  return (start, end) => (direction === 'rtl' ? [end, start] : [start, end]);
+}
+
+/** Most characters of a title that large type, or a small page, has room for in its foot. */
+const shortLength = 36;
+
+/** The title for a margin box that is narrow: cut after a word. The whole of it stands on page 1 and in the colophon. */
+export function shortTitle({ title }: View): string {
+  if (title.length <= shortLength) return title;
+  const cut = title.slice(0, shortLength);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), shortLength / 2)).trimEnd()}…`;
 }

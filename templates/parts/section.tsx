@@ -2,6 +2,7 @@ import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { Note, SectionView, View } from '../view.ts';
 import { fill } from '../words.ts';
 import { Blocks } from './blocks.tsx';
+import { StandardPage } from './standard-page.tsx';
 
 /** A section of the guide: its title, its blocks, its footnotes. */
 export function Section({ section, view, level }: { section: SectionView; view: View; level: number }): Markup {
@@ -10,6 +11,7 @@ export function Section({ section, view, level }: { section: SectionView; view: 
   return (
     <section class="section" id={section.id} data-measure={section.titleText}>
       {!said && <Heading>{section.title}</Heading>}
+      {!said && <StandardPage view={view} id={section.id} />}
       <Blocks blocks={section.blocks} view={view} level={said ? level - 1 : level} />
       <Notes section={section} view={view} />
     </section>

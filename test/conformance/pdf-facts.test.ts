@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { qpdfProblems, readCheckBoxes, readFonts, readPdfInfo } from './pdf-facts.ts';
-import { productsWith } from './products.ts';
+import { isSheets, productsWith } from './products.ts';
 import { requireTools } from './require-tools.ts';
 
 const products = productsWith('pdf');
+const sheets = products.filter(isSheets);
 const checklists = products.filter(({ edition }) => edition === 'checklist');
 const handouts = products.filter(({ edition }) => edition === 'handout');
 const untagged = path.join(import.meta.dirname, 'fixtures/untagged.pdf');
@@ -33,10 +35,11 @@ describe.runIf(requireTools('The check of PDF facts', 'pdfinfo', 'pdffonts'))('p
     expect(await readFonts(untagged)).toEqual([{ name: 'Helvetica', embedded: false, subset: false, unicode: false }]);
   });
 
-  for (const { name, file, pages } of products) {
-    test(`${name} is tagged, titled and has the pages of the manifest`, async () => {
+  for (const product of products) {
+    const { name, file, pages } = product;
+    test(`${name} is ${isSheets(product) ? 'not ' : ''}tagged, titled and has the pages of the manifest`, async () => {
       const info = await readPdfInfo(file);
-      expect(info['Tagged']).toBe('yes');
+      expect(info['Tagged']).toBe(isSheets(product) ? 'no' : 'yes');
       expect(info['Title']).toMatch(/\S/);
       expect(Number(info['Pages'])).toBe(pages);
     });
@@ -53,6 +56,17 @@ describe.runIf(requireTools('The check of PDF facts', 'pdfinfo', 'pdffonts'))('p
   for (const { name, file } of checklists) {
     test(`${name} is one page`, async () => {
       expect(Number((await readPdfInfo(file))['Pages'])).toBe(1);
+    });
+  }
+
+  for (const { name, file, pages } of sheets) {
+    test(`${name} claims no standard, lies across and has both sides of each sheet`, async () => {
+      expect(await readFile(file, 'latin1')).not.toMatch(/pdfuaid|pdfaid/);
+      const [width = 0, height = 0] = ((await readPdfInfo(file))['Page size'] ?? '')
+        .split(' x ')
+        .map(Number.parseFloat);
+      expect(width).toBeGreaterThan(height);
+      expect((pages ?? 1) % 2).toBe(0);
     });
   }
 

@@ -12,7 +12,13 @@ export interface Product {
   readonly guide: string;
   readonly language: string;
   readonly edition: string;
+  readonly variant: string | null;
   readonly pages: number | null;
+}
+
+/** Sheets to print claim nothing; all other products are to keep their standards. */
+export function isSheets({ variant }: Product): boolean {
+  return variant === 'sheets';
 }
 
 /** The products of the library and of every corpus guide that end in `.<extension>`, by the manifests. */
@@ -37,6 +43,7 @@ const manifestSchema = object({
       guide: string(),
       language: string(),
       edition: string(),
+      variant: nullable(string()),
       pages: nullable(number()),
     }),
   ),

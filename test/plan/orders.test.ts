@@ -18,6 +18,10 @@ test('a guide is made into every edition it has content for, PDF editions on bot
   const { orders, unmet } = planOrders(library, everything);
   expect(unmet).toEqual([]);
   expect(orders.map((order) => order.path)).toEqual([
+    'upper-back-pain/en-GB/upper-back-pain-booklet-a4-reading.pdf',
+    'upper-back-pain/en-GB/upper-back-pain-booklet-a4-sheets.pdf',
+    'upper-back-pain/en-GB/upper-back-pain-booklet-letter-reading.pdf',
+    'upper-back-pain/en-GB/upper-back-pain-booklet-letter-sheets.pdf',
     'upper-back-pain/en-GB/upper-back-pain-checklist-a4.pdf',
     'upper-back-pain/en-GB/upper-back-pain-checklist-letter.pdf',
     'upper-back-pain/en-GB/upper-back-pain-ebook.epub',
@@ -25,7 +29,22 @@ test('a guide is made into every edition it has content for, PDF editions on bot
     'upper-back-pain/en-GB/upper-back-pain-guide-letter.pdf',
     'upper-back-pain/en-GB/upper-back-pain-handout-a4.pdf',
     'upper-back-pain/en-GB/upper-back-pain-handout-letter.pdf',
+    'upper-back-pain/en-GB/upper-back-pain-large-print-a4.pdf',
+    'upper-back-pain/en-GB/upper-back-pain-large-print-letter.pdf',
     'upper-back-pain/en-GB/upper-back-pain-web.html',
+  ]);
+});
+
+test('an order needs the product whose pages it names, on its own paper where it has one, or that it is made of', () => {
+  const needs = planOrders(library, everything).orders.flatMap(({ path: at, needs: needed }) =>
+    needed ? [[path.basename(at), path.basename(needed.path)]] : [],
+  );
+  expect(needs).toEqual([
+    ['upper-back-pain-booklet-a4-sheets.pdf', 'upper-back-pain-booklet-a4-reading.pdf'],
+    ['upper-back-pain-booklet-letter-sheets.pdf', 'upper-back-pain-booklet-letter-reading.pdf'],
+    ['upper-back-pain-ebook.epub', 'upper-back-pain-guide-a4.pdf'],
+    ['upper-back-pain-large-print-a4.pdf', 'upper-back-pain-handout-a4.pdf'],
+    ['upper-back-pain-large-print-letter.pdf', 'upper-back-pain-handout-letter.pdf'],
   ]);
 });
 

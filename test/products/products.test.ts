@@ -5,6 +5,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { lettersOf } from '../../scripts/compose/printed-text.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallestGlyphs } from '../print/glyph-sizes.ts';
 import type { Manifest } from '../../scripts/write/manifest.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -31,12 +32,16 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'guidepress-products-'));
   first = await build('here', 'UTC');
   second = await build('there/deeper', 'Asia/Tokyo');
-}, 120_000);
+}, 240_000);
 afterAll(async () => rm(folder, { recursive: true, force: true }));
 
 test('the first guide is made into every edition; handouts have at most 4 pages, checklists one', () => {
-  const made = first.artifacts.map(({ edition, paper, pages }) => [edition, paper, pages]);
+  const made = first.artifacts.map(({ edition, variant, paper, pages }) => [variant ?? edition, paper, pages]);
   expect(made).toEqual([
+    ['reading', 'a4', expect.any(Number)],
+    ['sheets', 'a4', expect.any(Number)],
+    ['reading', 'letter', expect.any(Number)],
+    ['sheets', 'letter', expect.any(Number)],
     ['checklist', 'a4', 1],
     ['checklist', 'letter', 1],
     ['ebook', null, null],
@@ -44,6 +49,8 @@ test('the first guide is made into every edition; handouts have at most 4 pages,
     ['guide', 'letter', expect.any(Number)],
     ['handout', 'a4', expect.toSatisfy((pages: number) => pages >= 2 && pages <= 4)],
     ['handout', 'letter', expect.toSatisfy((pages: number) => pages >= 2 && pages <= 4)],
+    ['large-print', 'a4', expect.any(Number)],
+    ['large-print', 'letter', expect.any(Number)],
     ['web', null, null],
   ]);
   expect(first.stale).toEqual([]);
@@ -76,12 +83,22 @@ function wordsOf(markup: string): string {
   return markup.replace(/<[^>]*>/g, '');
 }
 
-test('each PDF says in its metadata in which language, and what it conforms to', async () => {
-  for (const { path: at, mediaType } of first.artifacts) {
+test('each PDF says in its metadata in which language, and what it conforms to: sheets to nothing', async () => {
+  for (const { path: at, mediaType, variant } of first.artifacts) {
     if (mediaType !== 'application/pdf') continue;
     const pdf = await readFile(path.join(folder, 'here/output', at), 'latin1');
-    expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
-    expect(pdf).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    const claims = variant !== 'sheets';
+    expect(pdf.includes('<pdfuaid:part>1</pdfuaid:part>')).toBe(claims);
+    expect(pdf.includes('<pdfaid:conformance>A</pdfaid:conformance>')).toBe(claims);
     expect(pdf).toContain('<rdf:li>en-GB</rdf:li>');
+  }
+});
+
+test('the checklist is set in 14 pt or more, its foot in 11', async () => {
+  for (const { path: at, edition } of first.artifacts) {
+    if (edition !== 'checklist') continue;
+    const { text, margins } = smallestGlyphs(await readFile(path.join(folder, 'here/output', at)));
+    expect(text).toBeGreaterThan(13.98);
+    expect(margins).toBeGreaterThan(10.98);
   }
 });

@@ -20,6 +20,7 @@ function artifact(guide: string, text: string): Artifact {
     clinic: null,
     edition: 'web',
     paper: null,
+    variant: null,
     path: `${guide}/en-GB/${guide}-web.html`,
     status: 'draft',
   };

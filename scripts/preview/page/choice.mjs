@@ -7,6 +7,8 @@ export const editionNames = {
   handout: 'Handout',
   guide: 'Whole guide',
   checklist: 'Checklist',
+  'large-print': 'Large print',
+  booklet: 'Booklet',
   ebook: 'Ebook',
   web: 'Web page',
 };

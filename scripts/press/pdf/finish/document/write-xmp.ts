@@ -23,7 +23,7 @@ export function writeXmp(metadata: Metadata): Stream {
   const packet = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" ${namespaces}>
+<rdf:Description rdf:about="" ${[...namespaces, ...(claim ? claimNamespaces : [])].join(' ')}>
 ${properties.join('\n')}
 </rdf:Description>
 ${claim ? extensionSchema : ''}</rdf:RDF>
@@ -36,9 +36,12 @@ const namespaces = [
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
   'xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
   'xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
+];
+
+const claimNamespaces = [
   'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
   'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
-].join(' ');
+];
 
 const claims = [property('pdfuaid:part', '1'), property('pdfaid:part', '2'), property('pdfaid:conformance', 'A')];
 

@@ -56,17 +56,29 @@ class ObjectReader implements StoredObjects {
   get(number: number): PdfObject | undefined {
     const offset = this.#offsets.get(number);
     if (offset === undefined) return undefined;
-    const parser = new ObjectParser(this.#bytes, offset);
-    const header = [parser.readInteger(), parser.readInteger(), parser.readKeyword()].join(' ');
-    if (header !== `${number} 0 obj`) throw unexpectedPdf(`\`${number} 0 obj\``, `\`${header}\``);
-    const object = parser.readObject();
-    if (!isDictionary(object) || parser.readKeyword() !== 'stream') return object;
-    const start = afterLineEnd(this.#bytes, parser.position);
-    const length = object.get('Length');
-    const size = length instanceof Reference ? this.get(length.number) : length;
-    if (typeof size !== 'number') throw unexpectedPdf(`the length of stream ${number}`, 'none');
-    return new Stream(extend(object, { Length: undefined }), this.#bytes.subarray(start, start + size));
+    return readIndirectObject(this.#bytes, { offset, number }, (length) => this.get(length.number));
   }
+}
+
+/**
+ * The indirect object (ISO 32000-1, 7.3.10) at a byte offset; `lengthOf` finds the length of a stream that is an object of its own. Throws
+ * `unexpected-pdf` where another object is there.
+ */
+export function readIndirectObject(
+  bytes: Buffer,
+  { offset, number }: { readonly offset: number; readonly number: number },
+  lengthOf: (length: Reference) => PdfObject | undefined = () => undefined,
+): PdfObject {
+  const parser = new ObjectParser(bytes, offset);
+  const header = [parser.readInteger(), parser.readInteger(), parser.readKeyword()].join(' ');
+  if (header !== `${number} 0 obj`) throw unexpectedPdf(`\`${number} 0 obj\``, `\`${header}\``);
+  const object = parser.readObject();
+  if (!isDictionary(object) || parser.readKeyword() !== 'stream') return object;
+  const start = afterLineEnd(bytes, parser.position);
+  const length = object.get('Length');
+  const size = length instanceof Reference ? lengthOf(length) : length;
+  if (typeof size !== 'number') throw unexpectedPdf(`the length of stream ${number}`, 'none');
+  return new Stream(extend(object, { Length: undefined }), bytes.subarray(start, start + size));
 }
 
 /** `stream` is followed by CR LF or LF (7.3.8.1). */

@@ -1,0 +1,25 @@
+import type { Markup } from '../jsx/jsx-runtime.ts';
+import type { View } from '../view.ts';
+import { Contact, Emergency, FirstSteps, Masthead, MoreHelp, Opening, StatusLine } from './front.tsx';
+
+/**
+ * The front of an edition with large type or small pages: title, promise and the whole emergency card are on page 1, which
+ * the press measures against `height` (mm); the three steps and the contact follow, on page 2 where page 1 is full.
+ */
+export function FirstPages({ view, kind, height }: { view: View; kind: string; height: number }): Markup {
+  return (
+    <>
+      <div class="first-page" data-one-page={height}>
+        <Masthead view={view} kind={kind} />
+        <Opening view={view} />
+        <StatusLine view={view} />
+        <Emergency view={view} />
+      </div>
+      <div class="after-first">
+        <MoreHelp view={view} />
+        <FirstSteps view={view} />
+        <Contact view={view} />
+      </div>
+    </>
+  );
+}
