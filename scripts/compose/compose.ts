@@ -73,6 +73,8 @@ export function compose(order: Order, library: Library): Composed {
       date: dateOf(order),
       subjects: [guide.codes.icd10, guide.codes.snomed].filter((code): code is string => code !== null),
       status: order.status,
+      statusSentence: view.statusSentence,
+      review: order.review && { by: order.review.by, date: order.review.date, next: order.review.next },
       documents,
       assets: assetsOf(documents, order, view),
       css: `${stylesOf(page && view.direction === 'rtl' ? [...edition.styles, 'print-rtl'] : edition.styles)}\n${fontRule(edition, language.tag)}\n`,

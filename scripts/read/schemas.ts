@@ -108,7 +108,7 @@ export const guideSchema = fields({
   promise: v.optional(perLanguage),
   date: v.optional(isoDate),
   version: v.optional(text),
-  review: v.optional(fields({ last: isoDate, next: isoDate, by: text })),
+  review: v.optional(v.never('none here: remove it and sign the guide with `guidepress review`')),
   authors: v.optional(listOf(text), []),
   funding: v.optional(text),
   url: v.optional(webAddress),
