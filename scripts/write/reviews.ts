@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
+import type { Node } from 'yaml';
 import type { Review } from '../model.ts';
 import { writeAtomically } from './atomic.ts';
 
@@ -7,8 +8,8 @@ import { writeAtomically } from './atomic.ts';
 export type Entry = Omit<Review, 'file' | 'line'>;
 
 const head = [
-  ' Who reviewed what. `guidepress review` writes this file.',
-  ' A hash is that of the text which was signed: any change of the text makes the review void.',
+  '# Who reviewed what. `guidepress review` writes this file.',
+  '# A hash is that of the text which was signed: any change of the text makes the review void.',
 ].join('\n');
 
 /**
@@ -25,29 +26,24 @@ export async function writeReview(file: string, entry: Entry): Promise<void> {
 
 /** The text of a `reviews.yml` with a review in it. Throws where it is no list: the reader has found that before. */
 export function withReview(text: string, { place, ...rest }: Entry): string {
-  // Every scalar is text, as for the reader: no hash is read as a number.
-  const document = parseDocument(text, { schema: 'failsafe' });
-  if (document.contents === null || !isSeq(document.contents)) {
-    if (document.errors.length > 0 || text.replace(/^\s*(?:#.*)?$/gm, '').trim() !== '')
-      throw new Error('Expected reviews.yml to hold a list');
-    document.contents = new YAMLSeq() as unknown as typeof document.contents;
-    document.commentBefore ??= head;
-  }
   const { guide, language, hash, by, date, next } = rest;
   const fields = { guide, language, ...(place === null ? {} : { place }), hash, by, date, next };
-  const list = document.contents as unknown as YAMLSeq;
+  // Every scalar is text, as for the reader: no hash is read as a number.
+  const document = parseDocument<Node, false>(text, { schema: 'failsafe' });
+  const list = document.contents;
+  const isEmpty = list === null || (isScalar(list) && (list.value === null || list.value === ''));
+  if (document.errors.length > 0 || !(isEmpty || isSeq(list))) throw new Error('Expected reviews.yml to hold a list');
+  if (!isSeq(list)) return `${text.trim() === '' ? head : text.trimEnd()}\n\n${stringify([fields], { lineWidth: 0 })}`;
   const isSame = (item: unknown): boolean =>
     isMap(item) &&
     item.get('guide') === guide &&
     item.get('language') === language &&
     (item.get('place') ?? null) === place;
-  const first = list.items.findIndex(isSame);
-  const [old] = first < 0 ? [] : list.items.splice(first, 1);
-  list.items = list.items.filter((item) => !isSame(item));
-  if (isMap(old)) {
-    for (const [name, value] of Object.entries(fields)) old.set(name, value);
-    list.items.splice(first, 0, old);
-  } else list.add(document.createNode(fields));
+  const old = list.items.find(isSame);
+  list.items = list.items.filter((item) => item === old || !isSame(item));
+  if (isMap(old)) for (const [name, value] of Object.entries(fields)) old.set(name, value);
+  else list.add(document.createNode(fields));
+  list.flow = false;
   return document.toString({ lineWidth: 0 });
 }
 
