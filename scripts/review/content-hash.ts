@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Citation, FactLink } from '../syntax.ts';
+import type { Image } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Asset, Country, Guide, Library, Section, Translation } from '../model.ts';
 import { textWithoutFrontMatter } from '../source-hash.ts';
+import type { Citation, FactLink } from '../syntax.ts';
 
 /** What a person signs: a guide's text in one language, with the numbers of one place. */
 export interface Content {
@@ -27,14 +28,14 @@ const version = 'guidepress content 1';
  */
 export function contentHash(content: Content, library: Pick<Library, 'facts' | 'references'>): string {
   const { guide, translation, country } = content;
-  const { language, title, promise, sections, glossary, assets } = translation;
+  const { language, title, promise, sections, glossary } = translation;
   const form = [
     ['guide', guide.id, language, title, promise],
     ['sections', sections.map(sectionForm)],
     ['words', glossary.map(({ word, forms, meaning }) => [word, forms, meaning])],
     ['facts', usedFacts(sections).map((id) => [id, library.facts.get(id)?.text ?? null])],
     ['sources', usedSources(sections).map((key) => [key, sourceForm(key, library)])],
-    ['pictures', sorted(assets.keys()).map((id) => [id, pictureHash(assets.get(id))])],
+    ['pictures', pictureHashes(translation)],
     ['place', country === null ? null : placeForm(country, language)],
   ];
   return createHash('sha256')
@@ -67,6 +68,20 @@ function sourceForm(key: string, { references }: Pick<Library, 'references'>): u
   const authors = source.author.map(({ family, given, literal }) => [family ?? null, given ?? null, literal ?? null]);
   const { type, title, containerTitle, publisher, issued, volume, issue, page, doi, url } = source;
   return [type, title, authors, containerTitle, publisher, issued, volume, issue, page, doi, url];
+}
+
+/** Pictures in the order in which the text shows them, then those of raw HTML: what swaps places is another content. */
+function pictureHashes({ sections, assets }: Translation): unknown {
+  const shown: string[] = [];
+  const add = ({ url }: Image): void => void shown.push(url.replace(/^asset:/, ''));
+  for (const { tree } of sections) {
+    visit(tree, (node) => {
+      if (node.type === 'figure') add(node.image);
+      if (node.type === 'image') add(node);
+    });
+  }
+  const others = [...assets].filter(([id]) => !shown.includes(id)).map(([, asset]) => pictureHash(asset) ?? '');
+  return [shown.map((id) => pictureHash(assets.get(id))), sorted(others)];
 }
 
 function pictureHash(asset: Asset | undefined): string | null {

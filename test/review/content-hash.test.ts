@@ -33,9 +33,10 @@ function edited(file: string, from: string, to: string): Readonly<Record<string,
 }
 
 const asItIs = await hashOf(signedLibrary);
+const paired = await hashOf({ ...signedLibrary, ...pair(1) });
 
 test('is the same on all machines', () => {
-  expect(asItIs).toBe('1d2b2492fbceeed8fe541d25ce18d23114ad8307c35168bfb57e6889b5781641');
+  expect(asItIs).toBe('2fbbcec77dffd928d8e47ee17d9baabe14223db8d02bc8857c14221dbdeb0b48');
 });
 
 test.each([
@@ -63,6 +64,22 @@ test.each([
   ['sections in another order', swapped()],
 ])('%s changes it', async (_, files) => {
   expect(await hashOf(files)).not.toBe(asItIs);
+});
+
+test('two pictures of one name that trade places change it', async () => {
+  expect(await hashOf({ ...signedLibrary, ...pair(1) })).toBe(paired);
+  expect(await hashOf({ ...signedLibrary, ...pair(2) })).not.toBe(paired);
+});
+
+test('a picture of the same name in another language does not', async () => {
+  const spanish = {
+    'content/languages/ar.yml': signedLibrary['content/languages/en-GB.yml'] ?? '',
+    'content/guides/back/ar/01-start.md': '# Start\n\n![A pack.](pack.svg)\n',
+    'content/guides/back/ar/pack.svg': drawing.replace('M0', 'M1'),
+  };
+  const files = { ...signedLibrary, ...spanish };
+  expect([...((await read(files)).guides[0]?.translations.get('en-GB')?.assets.keys() ?? [])]).toEqual(['pack-2.svg']);
+  expect(await hashOf(files)).toBe(asItIs);
 });
 
 test('another place changes it, and so does none', async () => {
@@ -109,6 +126,16 @@ test('what content is made of is known: a new field must be covered, or left out
     'code emergency name names paper poisons urgent',
   ]);
 });
+
+/** A section that shows two pictures of one name, the first of which is drawn so. */
+function pair(first: 1 | 2): Readonly<Record<string, string>> {
+  const drawn = [drawing, drawing.replace('M0', 'M1')];
+  return {
+    'content/guides/back/en-GB/04-two.md': '# Two\n\n![One.](a/x.svg)\n\n![Two.](b/x.svg)\n',
+    'content/guides/back/en-GB/a/x.svg': drawn[first - 1] ?? '',
+    'content/guides/back/en-GB/b/x.svg': drawn[2 - first] ?? '',
+  };
+}
 
 function crlf(text: string): string {
   return text.replaceAll('\n', '\r\n');

@@ -122,4 +122,13 @@ describe.sequential('a guide', () => {
     await expectAll(draft, reviewed);
     expect(await statuses()).toEqual(new Set(['draft']));
   });
+
+  test('that is signed again is made again: a changed reviews.yml is something to do', async () => {
+    const web = ['build', '--edition', 'web', '--today', '2026-02-01'];
+    await guidepress(...web);
+    expect((await guidepress(...web)).stdout).toContain('Nothing to do');
+    await guidepress('review', 'back', '--by', person, '--next', '2028-01-31', '--today', '2026-02-01');
+    expect((await guidepress(...web, '--why')).stdout).toMatch(/web\.html .*settings changed[^]*1 made/);
+    expect((await said('web')).metadata).toContain(`Reviewed by ${person} on 1 February 2026.`);
+  });
 });

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkLibrary } from '../../scripts/check/index.ts';
 import { oneLine, type Finding } from '../../scripts/findings.ts';
+import { blockedGuides } from '../../scripts/load.ts';
 import { readLibrary } from '../../scripts/read/library.ts';
 import { SectionParser } from '../../scripts/read/parse-in-worker.ts';
 import { review } from '../../scripts/review.ts';
+import { strictly } from '../../scripts/severity.ts';
 import { writeTree } from '../read/write-tree.ts';
 import { signedLibrary } from './signed-library.ts';
 
@@ -117,6 +119,21 @@ describe('guidepress review', () => {
       'content/guides/back/guide.yml:1 unreviewed',
       'content/reviews.yml:4 review-void',
     ]);
+  });
+
+  test('a void review stops its own guide alone where warnings are errors', async () => {
+    const cwd = await writeTree({
+      ...signedLibrary,
+      'content/guides/neck/guide.yml': 'title: Neck\n',
+      'content/guides/neck/en-GB/01-start.md': '# Start\n\nText.\n',
+    });
+    await review([...signing.slice(1), '--content', path.join(cwd, 'content'), '--json']);
+    await writeFile(path.join(cwd, 'content/shared/en-GB/rest.md'), '# Rest\n\nRest a lot.\n');
+    const library = await readLibrary('content', { cwd, parser });
+    const found = checkLibrary(library, { today: '2026-01-31' }).filter(({ rule }) => rule === 'review-void');
+    expect(found).toHaveLength(1);
+    const findings = strictly(found, { strict: true });
+    expect(blockedGuides({ ...library, findings }, path.join(cwd, 'content'))).toEqual(new Set(['back']));
   });
 
   test.each([
