@@ -13,16 +13,20 @@ export async function review(words: readonly string[]): Promise<number> {
   const request = readRequest(words);
   const { options, by, next } = request;
   const terminal = openTerminal(options);
-  const [{ checkLibrary }, { load }, { reviewsName }, { writeReview }] = await Promise.all([
+  const [{ checkLibrary }, { blockedGuides, load }, { reviewsName }, { writeReview }] = await Promise.all([
     import('./check/index.ts'),
     import('./load.ts'),
     import('./read/reviews.ts'),
     import('./write/reviews.ts'),
   ]);
-  const { library, blocked } = await load(options, checkLibrary);
+  const { library } = await load(options, (read) => read.findings);
   const content = contentOf(request, library);
   const { guide, translation, country, clinic } = content;
-  const findings = library.findings.filter(({ severity, rule }) => severity !== 'note' && !answered.includes(rule));
+  // A clinic's own place may lack a number that the text calls.
+  const place = country === null ? {} : { place: country.code };
+  const checked = checkLibrary(library, { today: options.today, ...place });
+  const blocked = blockedGuides({ ...library, findings: checked }, path.resolve(options.content));
+  const findings = checked.filter(({ severity, rule }) => severity !== 'note' && !answered.includes(rule));
   if (!options.json) terminal.findings(findings);
   if (blocked.has(guide.id)) {
     if (options.json) process.stdout.write(`${JSON.stringify({ review: null, findings })}\n`);

@@ -54,7 +54,8 @@ export function usedFacts(sections: readonly Section[]): readonly string[] {
   return sorted(ids);
 }
 
-function usedSources(sections: readonly Section[]): readonly string[] {
+/** Keys of the sources that a text cites, sorted. */
+export function usedSources(sections: readonly Section[]): readonly string[] {
   const used = new Set<string>();
   for (const { tree } of sections)
     visit(tree, 'citation', ({ keys }: Citation) => keys.forEach((key) => used.add(key)));

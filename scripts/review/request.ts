@@ -52,9 +52,9 @@ export function readRequest(words: readonly string[]): Request {
 /** At least a name and a role: patients, and those who answer for the guide, must know who it was. */
 function personOf(by: string): string {
   const person = by.normalize('NFC').trim().replace(/ +/g, ' ');
-  const parts = person.split(/\s*[,،]\s*/u);
+  const parts = person.split(/\s*[,،，、]\s*/u);
   const isNamed = parts.length >= 2 && parts.slice(0, 2).every((part) => /\p{L}{2}/u.test(part));
-  if (isNamed && person.length <= 120 && !/\p{C}|[\u2028\u2029]/u.test(person)) return person;
+  if (isNamed && person.length <= 120 && !/[\p{Cc}\u2028-\u202E\u2066-\u2069]/u.test(person)) return person;
   throw new UsageError(
     `Unexpected \`--by ${by}\`, expected a name, a role and a registration, parted by commas, on one line of at most 120 characters: write \`--by "Name, role, registration"\``,
   );

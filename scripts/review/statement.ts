@@ -1,8 +1,9 @@
 import { nodesIn } from '../check/nodes.ts';
 import { safetyTextsOf } from '../check/safety-texts.ts';
+import { formatReference } from '../compose/sources.ts';
 import { serviceOf } from '../compose/to-hast.ts';
 import type { Library } from '../model.ts';
-import { usedFacts, type Content } from './content-hash.ts';
+import { usedFacts, usedSources, type Content } from './content-hash.ts';
 
 /** A part of what is being signed: its title and its lines, in words that need no markup to be read. */
 export interface StatementPart {
@@ -41,6 +42,7 @@ export function statementOf(content: Content, library: Library): readonly Statem
       lines: usedFacts(sections).map((id) => `${id} = ${library.facts.get(id)?.text ?? 'not there'}`),
     },
     { title: 'Words explained', lines: glossary.map(({ word, meaning }) => `${word}: ${meaning}`) },
+    { title: 'Sources', lines: sourceLines(content, library) },
     { title: 'Pictures', lines: pictureLines(content) },
     { title: 'Sections, with all of their text', lines: named },
   ];
@@ -66,6 +68,14 @@ function placeLines({ country, translation: { language } }: Content): readonly s
     return service === null ? [] : [`${name}: ${service.say}, dials ${service.dial}`];
   });
   return [`${country.name} (${country.code})`, ...services];
+}
+
+function sourceLines({ translation: { language, sections } }: Content, library: Library): readonly string[] {
+  const words = library.languages.get(language)?.words;
+  return usedSources(sections).map((key) => {
+    const source = library.references.get(key);
+    return source && words ? `@${key}: ${formatReference(source, words)}` : `@${key}`;
+  });
 }
 
 function pictureLines({ translation }: Content): readonly string[] {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkLibrary } from '../../scripts/check/index.ts';
@@ -56,6 +56,7 @@ describe('guidepress review', () => {
       'Action pack\n  Use a warm pack: 15 minutes, 20 at most\n  Wrap it.\n',
       'Warmth may ease it. Call NHS 111.\n',
       'Facts\n  pack = 15 minutes, 20 at most\n',
+      'Sources\n  @french2006: French S. Warmth. 2006.\n',
       'Pictures\n  pack.svg: A pack lies on a back.\n',
       '  1. Start (handout, guide, web)\n  2. Rest (guide, ebook, web)\n  3. More (guide, ebook, web)\n',
       `Signed in content/reviews.yml: reviewed by ${person} on 2026-01-31, next review by 2028-01-31\n`,
@@ -83,6 +84,9 @@ describe('guidepress review', () => {
       ...signedLibrary,
       'content/clinics/example/clinic.yml': 'name: Example Clinic\nplace: IE\n',
     });
+    const refused = await guidepress(cwd, ...signing, '--clinic', 'example');
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('error phone-unknown') });
+    await appendFile(path.join(cwd, 'content/places/IE.yml'), 'urgent: {say: 112, dial: 112}\n');
     const { code, stdout } = await guidepress(cwd, ...signing, '--clinic', 'example', '--json');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -127,7 +131,7 @@ describe('guidepress review', () => {
       'content/guides/neck/guide.yml': 'title: Neck\n',
       'content/guides/neck/en-GB/01-start.md': '# Start\n\nText.\n',
     });
-    await review([...signing.slice(1), '--content', path.join(cwd, 'content'), '--json']);
+    await guidepress(cwd, ...signing);
     await writeFile(path.join(cwd, 'content/shared/en-GB/rest.md'), '# Rest\n\nRest a lot.\n');
     const library = await readLibrary('content', { cwd, parser });
     const found = checkLibrary(library, { today: '2026-01-31' }).filter(({ rule }) => rule === 'review-void');
