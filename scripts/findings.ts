@@ -118,6 +118,7 @@ export const rules = {
   unreviewed: { severity: 'note', stage: 'check' },
   expired: { severity: 'warning', stage: 'check' },
   'review-dates': { severity: 'error', stage: 'check' },
+  'review-void': { severity: 'warning', stage: 'check' },
   'author-missing': { severity: 'note', stage: 'check' },
   'funding-missing': { severity: 'note', stage: 'check' },
   'sources-missing': { severity: 'note', stage: 'check' },

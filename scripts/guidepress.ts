@@ -9,6 +9,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   check: async () => (await import('./check.ts')).check,
   doctor: async () => (await import('./doctor.ts')).doctor,
   new: async () => (await import('./new.ts')).create,
+  review: async () => (await import('./review.ts')).review,
   watch: async () => (await import('./watch.ts')).watch,
 };
 
@@ -21,13 +22,16 @@ one-page checklist, a booklet, an ebook and a web page.
   guidepress watch [guide …]     a local page that shows the products and the findings, new after each save
   guidepress doctor              what this machine has, what it lacks, and the fix
   guidepress new guide ID        a guide to start from, in content/guides/ID
+  guidepress review GUIDE --by "Name, role, registration" --next YYYY-MM-DD
+                                 says what is being signed, and signs it for the publisher or, with --clinic ID, for
+                                 a clinic; --language and --place say which text. Any change of it voids the review
 
   --content DIR (content)        where guides are          --out DIR (output)       where products go
   --language TAG                 only this language        --place CC               for this country's numbers
   --edition ID                   handout, guide, checklist, large-print, booklet, ebook, web
   --paper a4|letter              only this paper           --clinic none            without a clinic's branding
   --draft                        make guides with errors too, stamped incomplete
-  --unreviewed                   machine translations too, as drafts
+  --unreviewed                   machine translations that nobody has signed too, as drafts
   --strict                       warnings are errors       --force                  make everything again
   --today YYYY-MM-DD             the day that decides which reviews have expired
   --parallel N (2)               products made at the same time

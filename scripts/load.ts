@@ -113,12 +113,18 @@ function merged(libraries: readonly Library[]): Library {
   };
 }
 
-/** A guide is stopped by errors in its own files, in sections that it shares, and in what belongs to no guide. */
+/** A guide is stopped by errors in its own files, in its reviews, in sections that it shares, and in what belongs to no guide. */
 export function blockedGuides(library: Library, content: string): Set<string> {
   const errors = library.findings.filter(({ severity }) => severity === 'error');
   const folder = path.join(content, 'guides');
   const blocked = new Set<string>();
-  for (const { file } of errors) {
+  const reviews = [library, ...library.clinics.values()].flatMap((signer) => signer.reviews);
+  for (const { file, line } of errors) {
+    const signed = reviews.find((review) => review.file === file && review.line === line);
+    if (signed) {
+      blocked.add(signed.guide);
+      continue;
+    }
     const owners = library.guides.filter((guide) => owns(guide, file));
     const [id] = isUnder(file, folder) ? path.relative(folder, path.resolve(file)).split(path.sep) : [];
     if (id !== undefined) blocked.add(id);

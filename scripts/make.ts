@@ -196,7 +196,7 @@ class Workshop {
 
   /** What has errors is not made: its old copy stays, stale. A draft is made all the same, stamped incomplete. */
   async #refuse(order: Order, findings: readonly Finding[]): Promise<Made> {
-    if (this.#making.options.draft) return this.#make({ ...order, status: 'incomplete' });
+    if (this.#making.options.draft) return this.#make({ ...order, status: 'incomplete', review: null });
     this.#making.output.keepStale(order.path);
     return { product: null, findings, pagination: null };
   }

@@ -143,6 +143,9 @@ export interface Review {
   readonly date: string;
   /** ISO date after which it has expired. */
   readonly next: string;
+  /** The `reviews.yml` that it is in, as findings show it. */
+  readonly file: string;
+  readonly line: number;
 }
 
 /** A number kept once for all guides. */
@@ -192,7 +195,6 @@ export interface Guide {
   readonly plain: boolean;
   readonly date: string | null;
   readonly version: string | null;
-  readonly review: { readonly last: string; readonly next: string; readonly by: string } | null;
   readonly authors: readonly string[];
   readonly funding: string | null;
   readonly url: string | null;
@@ -259,6 +261,8 @@ export interface Asset {
   /** CSS px, or the SVG's own units. */
   readonly width: number;
   readonly height: number;
+  /** SHA-256 of the file as its author left it, line ends aside; none where Guidepress drew the picture. */
+  readonly original?: string;
 }
 
 /** What a guide is made into. */
@@ -314,6 +318,10 @@ export interface Publication {
   readonly date: string;
   readonly subjects: readonly string[];
   readonly status: Status;
+  /** One sentence: who reviewed it and when, that nobody has, or that the review ran out. */
+  readonly statusSentence: string;
+  /** Null for a draft. */
+  readonly review: Pick<Review, 'by' | 'date' | 'next'> | null;
   /** One for PDF and web; one a chapter for an ebook. */
   readonly documents: readonly Document[];
   /** Pictures by the `src` that `img` elements name. */

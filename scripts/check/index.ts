@@ -55,6 +55,7 @@ import { referenceMemory } from './reference-memory.ts';
 import { referenceUnknown } from './reference-unknown.ts';
 import { referenceUnused } from './reference-unused.ts';
 import { reviewDates } from './review-dates.ts';
+import { reviewVoid } from './review-void.ts';
 import { safetyChanged } from './safety-changed.ts';
 import { safetyUnlocked } from './safety-unlocked.ts';
 import { sectionEmpty } from './section-empty.ts';
@@ -138,6 +139,7 @@ export const checks = [
   unreviewed,
   expired,
   reviewDates,
+  reviewVoid,
   authorMissing,
   fundingMissing,
   sourcesMissing,

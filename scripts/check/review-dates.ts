@@ -1,17 +1,19 @@
+import { latestNext, mostYears } from '../review/dates.ts';
+import { signaturesOf } from '../review/standing.ts';
 import type { Check } from './check.ts';
-
-const mostYears = 3;
+import { whereOf } from './where-of.ts';
 
 /** Review dates that cannot be right, or that let advice grow old. */
 export const reviewDates: Check = {
   id: 'review-dates',
-  run({ guide }, report) {
-    if (guide.review === null) return;
-    const { last, next } = guide.review;
-    const latest = `${Number(last.slice(0, 4)) + mostYears}${last.slice(4)}`;
-    const expected =
-      next <= last ? `one after \`${last}\`` : `\`${latest}\` or before, ${mostYears} years after the last`;
-    const message = `Unexpected next review \`${next}\`, expected ${expected}: correct the dates`;
-    if (next <= last || next > latest) report('review-dates', guide, message);
+  run({ library, guide, translation }, report) {
+    for (const { review } of signaturesOf(library, guide, translation)) {
+      const { date, next } = review;
+      const latest = latestNext(date);
+      const expected =
+        next <= date ? `one after \`${date}\`` : `\`${latest}\` or before, ${mostYears} years after the last`;
+      const message = `Unexpected next review \`${next}\` of \`${guide.id}\`, expected ${expected}: have it signed again with \`guidepress review\``;
+      if (next <= date || next > latest) report('review-dates', whereOf(review), message);
+    }
   },
 };

@@ -64,6 +64,8 @@ export function compose(order: Order, library: Library): Composed {
       date: dateOf(guide),
       subjects: codesOf(guide),
       status: order.status,
+      statusSentence: view.statusSentence,
+      review: order.review && { by: order.review.by, date: order.review.date, next: order.review.next },
       documents,
       assets: assetsOf(documents, order, view),
       css: `${stylesOf(page && view.direction === 'rtl' ? [...edition.styles, 'print-rtl'] : edition.styles)}\n${fontRule(edition, language.tag)}\n`,

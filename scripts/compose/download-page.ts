@@ -27,6 +27,8 @@ export function downloadPage(manifest: Manifest, library: Library, language: Lan
     date: latest(library),
     subjects: [],
     status: 'draft',
+    statusSentence: '',
+    review: null,
     documents: [{ id: 'index', title: words.downloads, body, type: 'bodymatter', inContents: true }],
     assets: new Map(),
     css: `${stylesOf(['tokens', 'web'])}\n:root { --font: ${fontStack(language.tag)}; }\n`,

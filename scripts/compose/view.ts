@@ -69,7 +69,7 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
     status: order.status,
     statusSentence: status.sentence,
     statusBand: status.band,
-    nextReview: guide.review && dateInWords(guide.review.next, language),
+    nextReview: order.review && dateInWords(order.review.next, language),
     authors: guide.authors,
     funding: guide.funding,
     url: guide.url,
@@ -179,15 +179,15 @@ function sourcesOf(
   });
 }
 
-function statusWords({ status, guide, language }: Order): { sentence: string; band: string } {
+function statusWords({ status, review, guide, language }: Order): { sentence: string; band: string } {
   const { words } = language;
   const isMachine = guide.machineTranslated.has(language.tag);
-  const by = guide.review?.by ?? '';
-  const last = guide.review ? dateInWords(guide.review.last, language) : '';
-  const next = guide.review ? dateInWords(guide.review.next, language) : '';
+  const by = review?.by ?? '';
+  const date = review ? dateInWords(review.date, language) : '';
+  const next = review ? dateInWords(review.next, language) : '';
   switch (status) {
     case 'reviewed':
-      return { sentence: fill(words.reviewed, { by, date: last }), band: fill(words.reviewedBand, { date: last }) };
+      return { sentence: fill(words.reviewed, { by, date }), band: fill(words.reviewedBand, { date }) };
     case 'expired':
       return { sentence: fill(words.expired, { by, date: next }), band: words.expiredBand };
     case 'incomplete':

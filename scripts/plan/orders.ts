@@ -7,12 +7,14 @@ import type {
   Library,
   Order,
   Paper,
+  Review,
   Status,
   Translation,
   Variant,
 } from '../model.ts';
 import type { Edition } from '../../templates/edition.ts';
 import { editions } from '../../templates/editions.ts';
+import { reviewOf, signaturesOf } from '../review/standing.ts';
 import { hasActions } from './actions.ts';
 
 /** What a run asks for; an empty list means all there is. */
@@ -25,7 +27,7 @@ export interface Wish {
   readonly clinics?: readonly string[];
   /** ISO date that decides *expired*. */
   readonly today: string;
-  /** Whether machine translations are made, as drafts; they are not unless asked for. */
+  /** Whether machine translations that nobody has signed are made, as drafts; they are not unless asked for. */
   readonly unreviewed?: boolean;
   /** Guides whose errors are printed over: their products say incomplete. */
   readonly incomplete: ReadonlySet<Guide>;
@@ -46,7 +48,7 @@ export function planOrders(library: Library, wish: Wish): { orders: readonly Ord
   for (const guide of library.guides) {
     for (const translation of guide.translations.values()) {
       const language = library.languages.get(translation.language);
-      if (guide.machineTranslated.has(translation.language) && wish.unreviewed !== true) continue;
+      if (isHeldBack(guide, translation, wish) && !isSigned(guide, translation, library)) continue;
       if (!language || (wish.languages.length > 0 && !wish.languages.includes(language.tag))) continue;
       for (const edition of Object.values(editions) satisfies Edition[]) {
         if (wish.editions.length > 0 && !wish.editions.includes(edition.id)) continue;
@@ -60,6 +62,16 @@ export function planOrders(library: Library, wish: Wish): { orders: readonly Ord
     }
   }
   return { orders: orders.sort((a, b) => (a.path < b.path ? -1 : 1)), unmet };
+}
+
+/** What a machine translated is made where a person has signed it, or as a draft that was asked for. */
+function isHeldBack({ machineTranslated }: Guide, { language }: Translation, wish: Wish): boolean {
+  return machineTranslated.has(language) && wish.unreviewed !== true;
+}
+
+/** By anybody, for any place. */
+function isSigned(guide: Guide, translation: Translation, library: Library): boolean {
+  return signaturesOf(library, guide, translation).some(({ isCurrent }) => isCurrent);
 }
 
 /** What a guide lacks for an edition, or null. */
@@ -113,9 +125,12 @@ function ordersOf(subject: Subject, wish: Wish): Order[] {
   const { guide, translation, language, edition, clinic, library } = subject;
   const own = wish.papers.length > 0 ? wish.papers : (clinic?.papers ?? (['a4', 'letter'] as const));
   const papers: readonly (Paper | null)[] = edition.page === null ? [null] : own;
-  const places = wish.places.length > 0 ? wish.places : [clinic?.place ?? placeOf(guide, language.tag, library)];
+  const places = wish.places.length > 0 ? wish.places : [placeOf(guide, language.tag, clinic, library)];
   return places.flatMap((code) => {
     const country = code === null ? null : (library.places.get(code) ?? null);
+    const signed = reviewOf(library, { guide, translation, country, clinic });
+    if (signed === null && isHeldBack(guide, translation, wish)) return [];
+    const { status, review } = standingOf(guide, signed, wish);
     return papers.flatMap((paper) => {
       const order = (variant: Variant | null, needs: Order | null): Order => ({
         guide,
@@ -128,8 +143,8 @@ function ordersOf(subject: Subject, wish: Wish): Order[] {
         paper,
         variant,
         path: pathOf(subject, country, paper, variant),
-        status: statusOf(guide, translation, wish),
-        review: null,
+        status,
+        review,
         needs,
       });
       return edition.variants.map((variant) =>
@@ -154,8 +169,12 @@ function printedOrder(subject: Subject, place: string | null, paper: Paper | nul
   return order ?? null;
 }
 
-/** The tag's own region where it is a known place, else the library's place, which a plain folder has none of. */
-function placeOf(guide: Guide, tag: string, library: Library): string | null {
+/**
+ * The place whose numbers a copy prints, unless another is asked for: the clinic's, else the tag's own region where it
+ * is a known place, else the library's, which a plain folder has none of.
+ */
+export function placeOf(guide: Guide, tag: string, clinic: Clinic | null, library: Library): string | null {
+  if (clinic !== null && clinic.place !== null) return clinic.place;
   const region = regionOf(tag);
   if (region !== null && library.places.has(region)) return region;
   return guide.plain ? null : library.place;
@@ -177,8 +196,9 @@ function pathOf(
   return [guide.id, `${language.tag}${place}`, clinic?.id, file].filter(Boolean).join('/');
 }
 
-function statusOf(guide: Guide, { language }: Translation, wish: Wish): Status {
-  if (wish.incomplete.has(guide)) return 'incomplete';
-  if (!guide.review || guide.machineTranslated.has(language)) return 'draft';
-  return guide.review.next < wish.today ? 'expired' : 'reviewed';
+/** A product that was made despite errors is not what anybody signed. */
+function standingOf(guide: Guide, signed: Review | null, wish: Wish): { status: Status; review: Review | null } {
+  if (wish.incomplete.has(guide)) return { status: 'incomplete', review: null };
+  if (signed === null) return { status: 'draft', review: null };
+  return { status: signed.next < wish.today ? 'expired' : 'reviewed', review: signed };
 }

@@ -123,7 +123,7 @@ async function decodePicture(bytes: Uint8Array, url: string): Promise<Picture | 
   if (kind === null) return unreadable(url, 'unknown content');
   if (kind === 'svg') return readSvg(bytes, url);
   const bitmap = await readBitmap(bytes);
-  if (!('problem' in bitmap)) return bitmap;
+  if (!('problem' in bitmap)) return { ...bitmap, original: hashOf(bytes) };
   return bitmap.problem === 'image-too-big' ? tooBig(url, bitmap.reason) : unreadable(url, bitmap.reason);
 }
 
@@ -138,5 +138,11 @@ function readSvg(bytes: Uint8Array, url: string): Picture | PictureProblem {
       message: `Unexpected ${found} in picture \`${url}\`, expected a drawing of plain shapes: export it as plain SVG`,
     };
   }
-  return { mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg), width, height };
+  // Git may write other line ends on another machine.
+  const original = hashOf(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'));
+  return { mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg), width, height, original };
+}
+
+function hashOf(file: Uint8Array | string): string {
+  return createHash('sha256').update(file).digest('hex');
 }

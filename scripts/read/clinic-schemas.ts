@@ -63,15 +63,19 @@ export const clinicSchema = fields({
   ),
 });
 
-/** `reviews.yml` of the library or of a clinic; `guidepress review` writes it. */
-export const reviewsSchema = listOf(
-  fields({
-    guide: slugText,
-    language: tag,
-    place: v.optional(country),
-    hash: v.pipe(text, v.regex(/^[0-9a-f]{64}$/, 'a hash as `guidepress review` writes it: sign again')),
-    by: text,
-    date: isoDate,
-    next: isoDate,
-  }),
+const review = fields({
+  guide: slugText,
+  language: tag,
+  place: v.optional(country),
+  hash: v.pipe(text, v.regex(/^[0-9a-f]{64}$/, 'a hash as `guidepress review` writes it: sign again')),
+  by: text,
+  date: isoDate,
+  next: isoDate,
+});
+
+/** `reviews.yml` of the library or of a clinic; `guidepress review` writes it. A file of comments alone holds none. */
+export const reviewsSchema = v.pipe(
+  v.unknown(),
+  v.transform((value) => (value instanceof Object && Object.keys(value).length === 0 ? [] : value)),
+  listOf(review),
 );

@@ -9,7 +9,7 @@ import { readYamlFile, type YamlFile } from './yaml-file.ts';
 /** What guide.yml says of a guide in all languages. */
 export type GuideSettings = Pick<
   Guide,
-  'date' | 'version' | 'review' | 'authors' | 'funding' | 'url' | 'codes' | 'handoutPages' | 'machineTranslated'
+  'date' | 'version' | 'authors' | 'funding' | 'url' | 'codes' | 'handoutPages' | 'machineTranslated'
 >;
 
 type GuideFile = YamlFile<InferOutput<typeof guideSchema>>;
@@ -26,7 +26,6 @@ export interface ReadSettings {
 export const plainSettings: GuideSettings = {
   date: null,
   version: null,
-  review: null,
   authors: [],
   funding: null,
   url: null,
@@ -62,7 +61,6 @@ function settingsOf({ value }: GuideFile): GuideSettings {
   return {
     date: value.date ?? null,
     version: value.version ?? null,
-    review: value.review ?? null,
     authors: value.authors,
     funding: value.funding ?? null,
     url: value.url ?? null,

@@ -10,5 +10,7 @@ export const reviewsName = 'reviews.yml';
 /** Reads a `reviews.yml`, in the file's order; none without the file. */
 export async function readReviews(path: string, reading: Reading): Promise<readonly Review[]> {
   const yaml = await readYamlFile(path, reviewsSchema, reading, { optional: true, within: dirname(path) });
-  return (yaml?.value ?? []).map(({ place = null, ...review }) => ({ ...review, place }));
+  if (yaml === null) return [];
+  const { file, value, at } = yaml;
+  return value.map(({ place = null, ...review }, index) => ({ ...review, place, file, line: at([index]).start.line }));
 }

@@ -21,10 +21,19 @@ export const country = v.pipe(text, v.regex(/^[A-Z]{2}$/, 'a country code like `
 
 /** An object with these fields alone; each unknown one is an issue that lists them. */
 export function fields<const T extends v.ObjectEntries>(entries: T) {
-  const names = Object.keys(entries).map((name) => `\`${name}\``);
+  const names = Object.entries(entries).flatMap(([name, schema]) => (isGone(schema) ? [] : [`\`${name}\``]));
   const rest = v.never(`one of ${names.join(', ')}: rename or remove it`);
   const message = `the fields ${names.join(', ')}: write \`name: value\` lines`;
   return v.pipe(mapping(message), v.objectWithRest(entries, rest, message));
+}
+
+/** A field that there was once: the message says what to do now, after “Unexpected field, expected …”. */
+export function gone(message: string) {
+  return v.optional(v.never(message));
+}
+
+function isGone(schema: v.ObjectEntries[string]): boolean {
+  return 'wrapped' in schema && schema.wrapped.type === 'never';
 }
 
 /** Entries by name, all alike. */
@@ -57,7 +66,7 @@ export const paper = v.picklist(['a4', 'letter'], '`a4` or `letter`: choose one'
 export const service = fields({ say: text, dial });
 
 /** A day that the calendar has. */
-function isDate(value: string): boolean {
+export function isDate(value: string): boolean {
   if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);

@@ -8,9 +8,9 @@ const today = '2026-06-30';
 
 function found(library: Library, place?: string): readonly string[] {
   const options = place === undefined ? { today } : { today, place };
-  // These texts are headings for the most part.
+  // These texts are headings for the most part, and nobody has signed them.
   const findings = checkLibrary(library, options).filter(
-    ({ rule }) => !['section-empty', 'safety-unlocked'].includes(rule),
+    ({ rule }) => !['section-empty', 'safety-unlocked', 'unreviewed'].includes(rule),
   );
   return findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
 }
@@ -49,9 +49,10 @@ describe('checkLibrary', () => {
     expect(found({ ...rest, guides: [...guides, ...guides] })).toEqual(['en-GB/01-a.md:1:1 heading-order']);
   });
 
-  test('a guide in two languages without a review is noted once', () => {
+  test('a guide in two languages that nobody has reviewed is noted once', () => {
     const files = { 'en-GB/01-a.md': '# A\n', 'es/01-a.md': '# A\n' };
-    expect(found(libraryOf(files, { guide: { review: null } }))).toEqual(['warm/guide.yml:1:1 unreviewed']);
+    const notes = checkLibrary(libraryOf(files), { today }).filter(({ rule }) => rule === 'unreviewed');
+    expect(notes.map(({ file }) => file)).toEqual(['warm/guide.yml']);
   });
 
   test('severity and url are those of the table of rules', () => {

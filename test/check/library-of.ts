@@ -15,7 +15,6 @@ export function libraryOf(
     plain: false,
     date: null,
     version: null,
-    review: { last: '2026-01-01', next: '2027-01-01', by: 'A named person' },
     authors: ['A named person'],
     funding: 'none',
     url: null,

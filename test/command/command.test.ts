@@ -48,6 +48,8 @@ describe('wrong use', () => {
       'check',
       'doctor',
       'new guide',
+      'review GUIDE',
+      '--next',
       '--draft',
       '--strict',
       '--today',

@@ -19,6 +19,8 @@ export function englishBook(changes: Partial<Publication> = {}): Publication {
     date: '2026-01-15',
     subjects: ['Back pain', 'Self-care'],
     status: 'draft',
+    statusSentence: 'Not yet reviewed by a clinician',
+    review: null,
     documents: [
       chapter('get-help', 'Get help first', 'bodymatter', [
         <section>

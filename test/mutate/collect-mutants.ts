@@ -32,7 +32,7 @@ export async function collectMutants(
     ...textSpots(sections, fileOf),
     { kind: 'fact', spots: yaml(files.facts).filter(({ path: [id] }) => used.has(id)) },
     ...phonesOf(yaml(files.place)),
-    { kind: 'review date', spots: yaml(files.guide).filter(({ path: [field, part] }) => isDate(field, part)) },
+    { kind: 'date', spots: yaml(files.guide).filter(({ path: [field] }) => field === 'date') },
   ];
   const ordered = kinds.flatMap((kind) => groups.filter((group) => group.kind === kind));
   return { mutants: mutantsOf(ordered, texts), texts };
@@ -54,8 +54,4 @@ function phonesOf(spots: readonly YamlSpot[]): readonly Siblings[] {
 
 function isService(name = ''): boolean {
   return ['emergency', 'urgent', 'poisons'].includes(name);
-}
-
-function isDate(field = '', part = ''): boolean {
-  return field === 'date' || (field === 'review' && ['last', 'next'].includes(part));
 }

@@ -6,6 +6,6 @@ export function reasonFor({ kind, change }: Mutant): string {
 }
 
 const reasons = [
-  { kind: 'review date', change: 'delete', reason: 'a guide may have no date' },
-  { kind: 'review date', change: 'digit', reason: 'a real day still, and a guide without a review has no second date' },
+  { kind: 'date', change: 'delete', reason: 'a guide may have no date' },
+  { kind: 'date', change: 'digit', reason: 'a real day still, and nothing else says when' },
 ] as const satisfies readonly (Pick<Mutant, 'kind' | 'change'> & { readonly reason: string })[];

@@ -31,6 +31,6 @@ export const kinds = [
   'action id',
   'citation',
   'alt text',
-  'review date',
+  'date',
 ] as const;
 export type Kind = (typeof kinds)[number];

@@ -1,7 +1,9 @@
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Clinic, Review } from '../../scripts/model.ts';
 import { planOrders, type Wish } from '../../scripts/plan/orders.ts';
 import { readLibrary } from '../../scripts/read/library.ts';
+import { contentHash } from '../../scripts/review/content-hash.ts';
 
 const cwd = path.resolve(import.meta.dirname, '../..');
 const everything: Wish = {
@@ -72,14 +74,122 @@ test('an edition asked for by name that a guide has no content for is unmet, wit
   ]);
 });
 
-test('the status is draft, reviewed until its date, expired after, incomplete where errors are printed over', () => {
+describe('the status of a copy', () => {
   const [guide] = library.guides;
-  if (!guide) throw new Error('Expected the guide');
-  const reviewed = { ...guide, review: { last: '2026-01-01', next: '2027-01-01', by: 'A person' } };
-  const status = (one: typeof guide, wish: Partial<Wish> = {}): unknown =>
-    planOrders({ ...library, guides: [one] }, { ...everything, ...wish }).orders[0]?.status;
-  expect(status({ ...guide, review: null })).toBe('draft');
-  expect(status(reviewed)).toBe('reviewed');
-  expect(status(reviewed, { today: '2027-01-02' })).toBe('expired');
-  expect(status(reviewed, { incomplete: new Set([reviewed]) })).toBe('incomplete');
+  const translation = guide?.translations.get('en-GB');
+  const country = library.places.get('GB');
+  if (!guide || !translation || !country) throw new Error('Expected the guide');
+
+  const content = { guide, translation, country };
+
+  function reviewBy(by: string, changes: Partial<Review> = {}): Review {
+    const hash = contentHash(content, library);
+    const dates = { date: '2026-01-01', next: '2027-01-01', file: 'reviews.yml', line: 1 };
+    return { guide: 'upper-back-pain', language: 'en-GB', place: 'GB', hash, by, ...dates, ...changes };
+  }
+
+  /** Status and reviewer of the web page, by clinic. */
+  function standing(reviews: readonly Review[], own: readonly Review[] = [], wish: Partial<Wish> = {}): unknown {
+    const clinics = new Map([['example', { ...clinic, reviews: own }]]);
+    const { orders } = planOrders({ ...library, reviews, clinics }, { ...everything, editions: ['web'], ...wish });
+    return orders.map((order) => [order.clinic?.id ?? null, order.status, order.review?.by ?? null]);
+  }
+
+  test('is draft, reviewed until the date of the next review, expired after it', () => {
+    const wish = { clinics: ['none'] };
+    expect(standing([], [], wish)).toEqual([[null, 'draft', null]]);
+    expect(standing([reviewBy('A')], [], { ...wish, today: '2027-01-01' })).toEqual([[null, 'reviewed', 'A']]);
+    expect(standing([reviewBy('A')], [], { ...wish, today: '2027-01-02' })).toEqual([[null, 'expired', 'A']]);
+  });
+
+  test('is incomplete where errors are printed over, whoever has signed', () => {
+    const wish = { clinics: ['none'], incomplete: new Set([guide]) };
+    expect(standing([reviewBy('A')], [], wish)).toEqual([[null, 'incomplete', null]]);
+  });
+
+  test.each([
+    ['hash', { hash: 'f'.repeat(64) }],
+    ['guide', { guide: 'sleeping-well' }],
+    ['language', { language: 'en-US' }],
+    ['place', { place: 'IE' }],
+    ['place, none', { place: null }],
+  ])('is draft where only a review of another %s is there', (_, changes) => {
+    expect(standing([reviewBy('A', changes)], [], { clinics: ['none'] })).toEqual([[null, 'draft', null]]);
+  });
+
+  test('rests on the clinic’s own review, else on the publisher’s; never the other way round', () => {
+    const void_ = { hash: 'f'.repeat(64) };
+    expect(standing([], [reviewBy('C')])).toEqual([
+      ['example', 'reviewed', 'C'],
+      [null, 'draft', null],
+    ]);
+    expect(standing([reviewBy('P')], [reviewBy('C')])).toEqual([
+      ['example', 'reviewed', 'C'],
+      [null, 'reviewed', 'P'],
+    ]);
+    expect(standing([reviewBy('P')])).toEqual([
+      ['example', 'reviewed', 'P'],
+      [null, 'reviewed', 'P'],
+    ]);
+    expect(standing([reviewBy('P')], [reviewBy('C', void_)])).toEqual([
+      ['example', 'reviewed', 'P'],
+      [null, 'reviewed', 'P'],
+    ]);
+    expect(standing([reviewBy('P', void_)], [reviewBy('C')])).toEqual([
+      ['example', 'reviewed', 'C'],
+      [null, 'draft', null],
+    ]);
+  });
+
+  test('rests on the newest of several', () => {
+    const older = reviewBy('Old', { date: '2025-01-01' });
+    expect(standing([older, reviewBy('New')], [], { clinics: ['none'] })).toEqual([[null, 'reviewed', 'New']]);
+    expect(standing([reviewBy('New'), older], [], { clinics: ['none'] })).toEqual([[null, 'reviewed', 'New']]);
+  });
+
+  test('of a plain folder is draft, though it bears the name of a guide', () => {
+    const guides = [{ ...guide, plain: true }];
+    const { orders } = planOrders({ ...library, guides, reviews: [reviewBy('A')] }, { ...everything, places: ['GB'] });
+    expect(new Set(orders.map(({ status }) => status))).toEqual(new Set(['draft']));
+  });
+
+  test('of a machine translation: it is made where somebody has signed it, else only when asked for, as a draft', () => {
+    const machine = { ...guide, machineTranslated: new Set(['en-GB']) };
+    const hash = contentHash({ guide: machine, translation, country }, library);
+    const made = (reviews: readonly Review[], wish: Partial<Wish> = {}): unknown =>
+      planOrders(
+        { ...library, guides: [machine], clinics: new Map([['example', clinic]]), reviews },
+        { ...everything, editions: ['web'], ...wish },
+      ).orders.map((order) => [order.clinic?.id ?? null, order.status]);
+    const signed = reviewBy('A', { hash });
+    expect(made([])).toEqual([]);
+    expect(made([reviewBy('A', { hash: 'f'.repeat(64) })])).toEqual([]);
+    expect(made([], { unreviewed: true })).toEqual([
+      ['example', 'draft'],
+      [null, 'draft'],
+    ]);
+    expect(made([signed])).toEqual([
+      ['example', 'reviewed'],
+      [null, 'reviewed'],
+    ]);
+    expect(made([signed], { places: ['US'] })).toEqual([]);
+  });
 });
+
+const clinic: Clinic = {
+  id: 'example',
+  folder: '/content/clinics/example',
+  file: 'content/clinics/example/clinic.yml',
+  name: 'Example Clinic',
+  place: 'GB',
+  address: [],
+  phones: [],
+  hours: null,
+  url: null,
+  logo: null,
+  colours: { brand: '#000000', brandTint: '#ffffff', onBrand: '#ffffff' },
+  papers: null,
+  languages: null,
+  editions: null,
+  reviews: [],
+};

@@ -48,6 +48,8 @@ export function publicationOf(body: Child, changes: Partial<Publication> = {}): 
     date: '2026-01-31',
     subjects: [],
     status: 'draft',
+    statusSentence: 'Not yet reviewed by a clinician',
+    review: null,
     documents: [{ id: 'handout', title: 'Sore knees', body: elementsOf(body), type: 'bodymatter', inContents: true }],
     assets: new Map(),
     css: 'body{margin:0;font:14pt/20pt "Atkinson Hyperlegible Next","Noto Sans Arabic",sans-serif}',

@@ -33,16 +33,23 @@ test('an unknown field is found at its place, with those that are known', () => 
 });
 
 test('all that is wrong is found at once, and the rest is read', () => {
-  const text =
-    'title: [a, b]\ndate: 2026-02-30\nversion: 1\nreview: {last: 2026-01-01, next: soon}\nauthors: [A, {b: c}]\n';
+  const text = 'title: [a, b]\ndate: 2026-02-30\nversion: 1\ncodes: {icd10: [M54], icd: x}\nauthors: [A, {b: c}]\n';
   const { value, found } = read(text, guideSchema);
   expect(value).toMatchObject({ version: '1' });
   expect(found).toEqual([
     expect.stringContaining('1:1 yaml-field Unexpected list for `title`, expected text'),
     expect.stringContaining('2:1 yaml-field Unexpected `2026-02-30` for `date`'),
-    expect.stringContaining('4:1 yaml-field Unexpected lack of `by`'),
-    expect.stringContaining('4:28 yaml-field Unexpected `soon` for `next`'),
+    expect.stringContaining('4:9 yaml-field Unexpected list for `icd10`'),
+    expect.stringContaining('4:23 yaml-field Unexpected field `icd`'),
     expect.stringContaining('5:14 yaml-field Unexpected group of fields for item 2 of `authors`'),
+  ]);
+});
+
+test('a review in guide.yml is answered with how to sign, and no longer offered', () => {
+  const { found } = read('review: {last: 2026-01-01}\ntilte: X\n', guideSchema);
+  expect(found).toEqual([
+    expect.stringMatching(/^1:1 yaml-field Unexpected field `review`, .*sign the guide with `guidepress review`$/),
+    expect.not.stringContaining('`review`'),
   ]);
 });
 

@@ -1,7 +1,6 @@
 import type { Element } from 'xast';
 import type { Publication } from '../../model.ts';
 import type { Accessibility } from './accessibility.ts';
-import { statusWords } from './status-words.ts';
 import { element, writeXml, type XmlChild } from './xml.ts';
 
 /** One file of the book, as the manifest lists it. */
@@ -59,8 +58,8 @@ export function writePackageDocument(
 
 /** Dublin Core elements (section 5.5.3), and `dcterms:modified`, which must be there, in UTC to the second. */
 function bibliography(publication: Publication): readonly XmlChild[] {
-  const { identifier, title, subtitle, language, authors, publisher, date, description, subjects } = publication;
-  const status = statusWords(publication);
+  const { identifier, title, subtitle, language, authors, publisher, date, description, subjects, statusSentence } =
+    publication;
   return [
     element('dc:identifier', { id: 'identifier' }, identifier),
     element('dc:title', { id: 'title' }, title),
@@ -76,7 +75,7 @@ function bibliography(publication: Publication): readonly XmlChild[] {
     publisher ? element('dc:publisher', {}, publisher) : null,
     element('dc:date', {}, date),
     // EPUB has no property for a review: a second description is shown by readers and catalogues alike.
-    ...[description, status].filter(Boolean).map((text) => element('dc:description', {}, text)),
+    ...[description, statusSentence].filter(Boolean).map((text) => element('dc:description', {}, text)),
     ...subjects.map((subject) => element('dc:subject', {}, subject)),
     property('dcterms:modified', `${date}T00:00:00Z`),
   ];

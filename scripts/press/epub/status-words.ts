@@ -1,6 +1,6 @@
 import type { Publication } from '../../model.ts';
 
-/** What the cover and the metadata say of the status; nothing of a reviewed book, whose colophon names the reviewer. */
+/** What the cover says of the status; nothing of a reviewed book, whose first page and metadata name the reviewer. */
 export function statusWords({ status, words }: Pick<Publication, 'status' | 'words'>): string {
   switch (status) {
     case 'draft':

@@ -123,7 +123,8 @@ function finishOptions(publication: Publication, body: readonly Element[], print
     language: publication.language,
     direction: publication.direction,
     author: publication.authors.join(', ') || publication.publisher || null,
-    subject: publication.description || null,
+    // Neither PDF nor XMP has a property for a review: the subject is what viewers and archives show.
+    subject: [publication.description, publication.statusSentence].filter(Boolean).join(' – ') || null,
     keywords: publication.subjects,
     identifier: publication.identifier,
     date: Date.parse(publication.date) / 1000,

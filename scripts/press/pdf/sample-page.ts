@@ -37,6 +37,8 @@ function samplePublication(): Publication {
     date: '2000-01-01',
     subjects: [],
     status: 'draft',
+    statusSentence: '',
+    review: null,
     documents: [{ id: 'sample', title: 'Sample page', body: [body], type: 'bodymatter', inContents: true }],
     assets: new Map(),
     css: `body { font: 14pt ${fontStack('en')}; }`,

@@ -36,6 +36,9 @@ function head(publication: Publication, title: string): Element {
     element('meta', { name: 'generator', content: 'Guidepress' }, []),
     element('meta', { name: 'dcterms.identifier', content: publication.identifier }, []),
     element('meta', { name: 'guidepress.status', content: publication.status }, []),
+    ...(publication.statusSentence
+      ? [element('meta', { name: 'guidepress.review', content: publication.statusSentence }, [])]
+      : []),
     element('style', {}, [text(`${publication.fonts.map(fontFace).join('\n')}\n${publication.css}`)]),
     element('script', { type: 'application/ld+json' }, [text(structuredData(publication, title))]),
   ]);
@@ -53,8 +56,15 @@ function structuredData(publication: Publication, title: string): string {
     dateModified: publication.date,
     audience: { '@type': 'MedicalAudience', audienceType: 'Patient' },
     publisher: { '@type': 'Organization', name: publication.publisher },
+    ...reviewData(publication),
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** Who reviewed the page, and until when that holds (schema.org WebPage `reviewedBy`, CreativeWork `expires`). */
+function reviewData({ review }: Publication): object {
+  if (review === null) return {};
+  return { lastReviewed: review.date, reviewedBy: { '@type': 'Person', name: review.by }, expires: review.next };
 }
 
 function fontFace({ family, weight, path, unicodeRange }: Font): string {
