@@ -17,6 +17,7 @@ export const web: Edition = {
   sectionLevel: 2,
   namesPages: false,
   listsPagesOf: null,
+  personal: false,
   name: (words) => words.web,
   page: null,
   documents: (view) => [

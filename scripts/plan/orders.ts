@@ -128,6 +128,7 @@ function ordersOf(subject: Subject, wish: Wish): Order[] {
       status: statusOf(guide, translation, wish),
       review: null,
       needs: printedOrder(subject, code, wish),
+      own: null,
     }));
   });
 }

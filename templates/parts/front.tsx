@@ -3,6 +3,7 @@ import type { View } from '../view.ts';
 import { fill } from '../words.ts';
 import { AskFirst, WriteLine } from './boxes.tsx';
 import { CareCard } from './care-card.tsx';
+import { FromClinic } from './from-clinic.tsx';
 import { WithPage } from './page-of.tsx';
 import { Steps } from './steps.tsx';
 
@@ -40,6 +41,7 @@ export function FrontPage({ view, kind }: { view: View; kind: string }): Markup 
           <Steps steps={view.steps} view={view} />
         </section>
       )}
+      <FromClinic view={view} at="front" level={2} />
       <Contact view={view} />
     </div>
   );
