@@ -43,7 +43,8 @@ async function planCopy(options: Options, note: string | null) {
   const incomplete = new Set(library.guides.filter(({ id }) => blocked.has(id)));
   const { orders, unmet } = planOrders(library, { ...options, incomplete });
   const findings: readonly Finding[] = [
-    ...library.findings,
+    // Notes are for authors; who makes a copy waits for it.
+    ...library.findings.filter(({ severity }) => severity !== 'note'),
     ...unmet.map(({ guide, edition, message }) =>
       finding('edition-empty', { file: guide.file }, `Unexpected edition \`${edition}\`, ${message}`),
     ),

@@ -1,6 +1,6 @@
 import { compose } from './compose/compose.ts';
 import { finding, type Finding } from './findings.ts';
-import type { Library, Order, Own, Pagination } from './model.ts';
+import type { Library, Order, Pagination } from './model.ts';
 import { openPressRoom, type PressRoom } from './press-room.ts';
 import { BrowserMissing } from './press/pdf/browser-missing.ts';
 import { press } from './press/press.ts';
@@ -69,10 +69,6 @@ function findingOf({ rule, message, discreet }: Problem, { own, guide }: Order):
   if (!tooLong.has(rule))
     return finding(rule, { file: guide.file }, `${what}: make it without \`--note\` and \`--actions\` to see more`);
   return own.note === null
-    ? finding(rule, { file: guide.file }, `${what}: ${shorter(own)}`)
-    : finding('note-long', { file: noteFile }, `${what}: ${shorter(own)}`);
-}
-
-function shorter({ actions, note }: Own): string {
-  return [note !== null && 'shorten the note', actions !== null && 'choose fewer actions'].filter(Boolean).join(' or ');
+    ? finding(rule, { file: guide.file }, `${what}: choose fewer actions`)
+    : finding('note-long', { file: noteFile }, `${what}: shorten the note, or choose fewer actions with \`--actions\``);
 }
