@@ -66,13 +66,14 @@ export const flags: readonly string[] = [
 
 /**
  * Starts the browser of this machine (see `findBrowser`). Throws `BrowserMissing` where none starts. A `discreet` one keeps
- * nothing of what it prints on a disk: its processes share memory in /dev/shm, and its tabs have no profile.
+ * nothing of what it prints on a disk: its profile and what its processes share lie in memory (Linux), and its tabs use no
+ * cache of the profile.
  */
 export async function startBrowser({
   discreet = false,
 }: { readonly discreet?: boolean } = {}): Promise<RunningBrowser> {
   const found = await findBrowser();
-  const folder = await makeProfileFolder();
+  const folder = await makeProfileFolder({ discreet });
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', removeFolder);
   const leave = async (): Promise<void> => {
@@ -83,7 +84,7 @@ export async function startBrowser({
   try {
     const { browser, sandbox } = await launchFound(found, folder, {
       env: await browserEnvironment(found, folder),
-      args: discreet ? flags.filter((flag) => flag !== sharesInTemporaryFolder) : flags,
+      discreet,
     });
     let ending: Promise<void> | null = null;
     return {
@@ -142,12 +143,15 @@ async function show(page: Page, html: string): Promise<void> {
 async function launchFound(
   { path }: FoundBrowser,
   folder: string,
-  { env, args }: { readonly env: Environment; readonly args: readonly string[] },
+  { env, discreet }: { readonly env: Environment; readonly discreet: boolean },
 ): Promise<{ browser: Browser; sandbox: boolean }> {
+  const args = discreet ? flags.filter((flag) => flag !== sharesInTemporaryFolder) : flags;
   const launchWith = (sandbox: boolean): Promise<Browser> =>
     launch({
       executablePath: path,
       args: sandbox ? [...args] : [...args, '--no-sandbox'],
+      // puppeteer gives it too.
+      ignoreDefaultArgs: discreet ? [sharesInTemporaryFolder] : [],
       userDataDir: join(folder, 'profile'),
       env,
       // A pipe is nobody else's to connect to, and the browser ends when this process does, however that ends.
