@@ -4,18 +4,6 @@ import path from 'node:path';
 /** Linux: statfs(2), file systems in memory. */
 const memory: ReadonlySet<number> = new Set([0x01021994, 0x858458f6]);
 
-/** A process and all that it started, by id. */
-export function processTree(root: number): readonly number[] {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => [Number(name), parentOf(name)] as const);
-  const tree = [root];
-  for (let at = 0; at < tree.length; at++) {
-    tree.push(...parents.filter(([, parent]) => parent === tree[at]).map(([pid]) => pid));
-  }
-  return tree;
-}
-
 /** An open file that has no name any more. */
 export interface NamelessFile {
   readonly pid: number;
@@ -56,11 +44,6 @@ export function allFiles(folder: string): readonly string[] {
 /** True where bytes hold a text. */
 export function holds(bytes: Buffer, text: string): boolean {
   return bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'));
-}
-
-function parentOf(pid: string): number {
-  const status = attempt(() => readFileSync(`/proc/${pid}/stat`, 'latin1')) ?? '';
-  return Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1] ?? 0);
 }
 
 function namesIn(folder: string): readonly string[] {
