@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { compose } from '../../scripts/compose/compose.ts';
 import { eachElement } from '../../scripts/compose/each.ts';
 import { lettersOf } from '../../scripts/compose/printed-text.ts';
-import type { EditionId, Order } from '../../scripts/model.ts';
+import type { EditionId, Order, Section } from '../../scripts/model.ts';
 import { actionIds } from '../../scripts/plan/actions.ts';
 import { planOrders } from '../../scripts/plan/orders.ts';
 import { ownOrder } from '../../scripts/plan/own-order.ts';
@@ -36,9 +36,30 @@ const { orders } = planOrders(library, {
   incomplete: new Set(),
 });
 
+/** All of a guide as one long section of many parts, which is not in the handout: it comes in for its chosen actions alone. */
+function welded(order: Order): Order {
+  const [first, ...others] = order.translation.sections;
+  if (!first) throw new Error('Expected a section');
+  const parts = others.flatMap(({ tree }) =>
+    tree.children
+      .filter(({ type }) => type !== 'yaml')
+      .map((node) =>
+        node.type === 'heading' ? { ...node, depth: Math.min(6, node.depth + 1) as typeof node.depth } : node,
+      ),
+  );
+  const section: Section = {
+    ...first,
+    in: ['guide'],
+    tree: { ...first.tree, children: [...first.tree.children, ...parts] },
+  };
+  return { ...order, translation: { ...order.translation, sections: [section] } };
+}
+
+const subjects = orders.flatMap((order) => [order, welded(order)]);
+
 /** An order with some of its actions, any order and number of them. */
 const choices = fc
-  .constantFrom(...orders)
+  .constantFrom(...subjects)
   .chain((order) =>
     fc
       .shuffledSubarray([...actionIds(order.translation)], { minLength: 1, maxLength: 8 })
