@@ -4,27 +4,28 @@ import path from 'node:path';
 /** Linux: statfs(2), file systems in memory. */
 const memory: ReadonlySet<number> = new Set([0x01021994, 0x858458f6]);
 
-/** An open file that has no name any more. */
+/** An open or mapped file that has no name any more. */
 export interface NamelessFile {
-  readonly pid: number;
   /** Where its name was. */
   readonly was: string;
   readonly onDisk: boolean;
   readonly bytes: Buffer;
 }
 
-/** Open files of processes that were removed from their folders: shared memory lies in such files. */
+/** Files that processes hold open or mapped and that were removed from their folders: shared memory lies in such files. */
 export function namelessFiles(pids: readonly number[]): readonly NamelessFile[] {
-  return pids.flatMap((pid) =>
-    namesIn(`/proc/${pid}/fd`).flatMap((fd) => {
-      const link = `/proc/${pid}/fd/${fd}`;
-      const target = attempt(() => readlinkSync(link)) ?? '';
-      if (!target.endsWith(' (deleted)')) return [];
-      const was = target.slice(0, -' (deleted)'.length);
-      const onDisk = !was.startsWith('/memfd:') && !memory.has(attempt(() => statfsSync(link).type) ?? 0);
-      return [{ pid, was, onDisk, bytes: attempt(() => readFileSync(link)) ?? Buffer.alloc(0) }];
-    }),
+  const links = pids.flatMap((pid) =>
+    ['fd', 'map_files'].flatMap((kind) =>
+      namesIn(`/proc/${pid}/${kind}`).map((name) => `/proc/${pid}/${kind}/${name}`),
+    ),
   );
+  return links.flatMap((link) => {
+    const target = attempt(() => readlinkSync(link)) ?? '';
+    if (!target.endsWith(' (deleted)')) return [];
+    const was = target.slice(0, -' (deleted)'.length);
+    const onDisk = !was.startsWith('/memfd:') && !memory.has(attempt(() => statfsSync(link).type) ?? 0);
+    return [{ was, onDisk, bytes: attempt(() => readFileSync(link)) ?? Buffer.alloc(0) }];
+  });
 }
 
 /** Paths of the files in a folder that hold a text, in UTF-8 or UTF-16. */

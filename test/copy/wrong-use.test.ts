@@ -22,6 +22,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
 function ordersOf(edition: EditionId, papers: readonly ('a4' | 'letter')[] = ['a4']): readonly Order[] {
   const wish = { languages: ['en-GB'], places: [], editions: [edition], papers, clinics: ['none'] };
   return planOrders(library, { ...wish, today: '2026-06-01', incomplete: new Set() }).orders;
@@ -97,8 +101,6 @@ describe('the order', () => {
 });
 
 describe('the note', () => {
-  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-
   test('is text as typed: line breaks of any system, no blank lines at its ends', () => {
     const { text, findings } = parseNote(bytes('\uFEFF\r\n One\r\ntwo\rthree\n\n\n<b>four</b>\t*x*\n\n'));
     expect({ text, findings }).toEqual({ text: ' One\ntwo\nthree\n\n\n<b>four</b>\t*x*', findings: [] });
