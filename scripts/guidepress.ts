@@ -27,6 +27,9 @@ const help = `Guidepress turns Markdown guides into accessible PDF handouts, a o
   --paper a4|letter              only this paper           --clinic none            without a clinic's branding
   --draft                        make guides with errors too, stamped incomplete
   --unreviewed                   machine translations too, as drafts
+  --to FILE                      one product to this file (\`-\` for standard output) and nowhere else
+  --actions ID,ID --note FILE    with --to: a patient's own copy with these actions and a clinic's note (\`-\` for
+                                 standard input); nothing of it is kept but the copy
   --strict                       warnings are errors       --force                  make everything again
   --today YYYY-MM-DD             the day that decides which reviews have expired
   --parallel N (2)               products made at the same time

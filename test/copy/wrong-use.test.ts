@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -64,6 +64,19 @@ describe('the place of the copy', () => {
     expect(refused).toMatchObject({ name: 'UsageError', message: expect.stringContaining(message) });
     expect(String(refused)).not.toContain('smith');
   });
+});
+
+test('the copy replaces what is there, is the user’s alone, and what a killed run left goes', async () => {
+  const to = path.join(folder, 'my.pdf');
+  await writeFile(to, 'old', { mode: 0o644 });
+  await writeFile(path.join(folder, '.guidepress-copy-4194305-00ff00ff.tmp'), 'left');
+  await writeFile(path.join(folder, `.guidepress-copy-${process.ppid}-00ff00ff.tmp`), 'in use');
+  const target = await openTarget(to, [path.join(folder, 'output')]);
+  target.write(bytes('new'));
+  expect(await readFile(to, 'utf8')).toBe('new');
+  expect((await stat(to)).mode & 0o777).toBe(0o600);
+  const hidden = (await readdir(folder)).filter((name) => name.startsWith('.'));
+  expect(hidden).toEqual([`.guidepress-copy-${process.ppid}-00ff00ff.tmp`]);
 });
 
 describe('the order', () => {
