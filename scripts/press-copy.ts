@@ -68,7 +68,13 @@ function findingOf({ rule, message, discreet }: Problem, { own, guide }: Order):
   const [what = ''] = (discreet ?? 'Unexpected failure of the press, expected a sound copy').split(': ');
   if (!tooLong.has(rule))
     return finding(rule, { file: guide.file }, `${what}: make it without \`--note\` and \`--actions\` to see more`);
+  const ways = [
+    ...(own.note === null ? [] : ['shorten the note']),
+    'choose fewer actions with `--actions`',
+    ...(rule === 'handout-long' ? ['make the checklist'] : []),
+  ];
+  const advice = `${what}: ${ways.join(', or ')}`;
   return own.note === null
-    ? finding(rule, { file: guide.file }, `${what}: choose fewer actions`)
-    : finding('note-long', { file: noteFile }, `${what}: shorten the note, or choose fewer actions with \`--actions\``);
+    ? finding(rule, { file: guide.file }, advice)
+    : finding('note-long', { file: noteFile }, advice);
 }
