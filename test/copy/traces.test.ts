@@ -10,7 +10,7 @@ import { ownOrder } from '../../scripts/plan/own-order.ts';
 import { pressCopy } from '../../scripts/press-copy.ts';
 import { readLibrary } from '../../scripts/read/library.ts';
 import { Workplace } from '../faults/workplace.ts';
-import { bin, familyOf, killAll } from '../long/measured-run.ts';
+import { bin, familyOf, isAlive, killAll } from '../long/measured-run.ts';
 import { share } from '../long/share.ts';
 import { readPages } from '../pages/read-pages.ts';
 import { allFiles, filesHolding, holds, namelessFiles } from './traces.ts';
@@ -173,7 +173,9 @@ describe('a checklist with chosen actions and a note', () => {
     expect({ code, rest: said.slice(stdout.length) }).toEqual({ code: 0, rest: '' });
     expect(stdout.equals(readFileSync(path.join(folder, 'desk/my.pdf')))).toBe(true);
     expect(snapshot()).toEqual(before);
-    expect(allFiles(memory).filter((file) => file.includes('/guidepress-browser-'))).toEqual([]);
+    // Somebody else's build may print just now.
+    const owned = /\/guidepress-browser-(\d+)-/;
+    expect(allFiles(memory).filter((file) => owned.test(file) && !isAlive(Number(owned.exec(file)?.[1])))).toEqual([]);
   }, 300_000);
 
   test('with a note that does not fit is refused, and nothing of it is said', async () => {
