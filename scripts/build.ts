@@ -12,6 +12,7 @@ import { generator } from './version.ts';
 export async function build(words: readonly string[], signal: AbortSignal): Promise<number> {
   const started = performance.now();
   const options = readOptions('build', words);
+  if (options.to !== null) return (await import('./make-copy.ts')).makeCopy(options, options.to, signal);
   const terminal = openTerminal(options);
   const program = await hashOfProgram();
   const browser = process.env['GUIDEPRESS_BROWSER'] ?? 'embedded';

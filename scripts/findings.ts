@@ -137,6 +137,9 @@ export const rules = {
   'character-missing': { severity: 'error', stage: 'compose' },
   'text-lost': { severity: 'error', stage: 'compose' },
   'checklist-rows': { severity: 'note', stage: 'compose' },
+  // a patient's own copy
+  'note-characters': { severity: 'error', stage: 'compose' },
+  'note-long': { severity: 'error', stage: 'press' },
   // press
   'handout-long': { severity: 'error', stage: 'press' },
   'front-long': { severity: 'error', stage: 'press' },

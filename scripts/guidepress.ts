@@ -32,6 +32,9 @@ one-page checklist, a booklet, an ebook and a web page.
   --paper a4|letter              only this paper           --clinic none            without a clinic's branding
   --draft                        make guides with errors too, stamped incomplete
   --unreviewed                   machine translations that nobody has signed too, as drafts
+  --to FILE                      one product to this file (\`-\` for standard output) and nowhere else
+  --actions ID,ID --note FILE    with --to: a patient's own copy with these actions and a clinic's note (\`-\` for
+                                 standard input); nothing of it is kept but the copy
   --strict                       warnings are errors       --force                  make everything again
   --today YYYY-MM-DD             the day that decides which reviews have expired
   --parallel N (2)               products made at the same time

@@ -277,6 +277,16 @@ export type Variant = 'reading' | 'sheets';
 /** How a document comes out. */
 export type Format = 'pdf' | 'epub' | 'html';
 
+/** What a clinician chose for one person. It goes into that person's copy and is written nowhere else. */
+export interface Own {
+  /** Ids of the actions to print; null for all. */
+  readonly actions: ReadonlySet<string> | null;
+  /** The clinic's note as typed, lines parted by LF; null for none. */
+  readonly note: string | null;
+  /** Where the note stands in an edition of several pages: on page 1, or behind the care cards where page 1 is full. */
+  readonly noteAt: 'front' | 'after-cards';
+}
+
 /** One thing to make: guide × language × place × clinic × edition × paper. */
 export interface Order {
   readonly guide: Guide;
@@ -298,6 +308,8 @@ export interface Order {
   readonly review: Review | null;
   /** The printed product whose pages this one names, or that sheets are made of; null where it needs none. */
   readonly needs: Order | null;
+  /** For whom it was changed; null for everybody's. */
+  readonly own: Own | null;
 }
 
 /** The status ladder (design: decision 9). */

@@ -33,6 +33,12 @@ export interface Options {
   readonly accept: boolean;
   /** `watch` alone: where to listen; null for the first free one. */
   readonly port: number | null;
+  /** `build` alone: the one product goes to this file, or `-`, and nowhere else. */
+  readonly to: string | null;
+  /** With `to`: ids of the actions to print; none means all. */
+  readonly actions: readonly string[];
+  /** With `to`: a file with a clinic's note, or `-`. */
+  readonly note: string | null;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -55,6 +61,9 @@ const flags = {
   fix: { type: 'boolean', default: false },
   accept: { type: 'boolean', default: false },
   port: { type: 'string' },
+  to: { type: 'string' },
+  actions: { type: 'string', multiple: true },
+  note: { type: 'string' },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
 } as const;
@@ -68,6 +77,7 @@ export function readOptions(verb: 'build' | 'check' | 'watch', words: readonly s
   }
   if (values.port !== undefined && verb !== 'watch')
     throw new UsageError(`Unexpected \`--port\` for \`${verb}\`, expected it after \`guidepress watch\` alone`);
+  checkCopy(verb, values);
   const inside = path.relative(path.resolve(values.content), path.resolve(values.out));
   if (!inside.startsWith('..') && !path.isAbsolute(inside)) {
     throw new UsageError(`Unexpected \`--out ${values.out}\` inside ${values.content}, expected a folder beside it`);
@@ -91,9 +101,30 @@ export function readOptions(verb: 'build' | 'check' | 'watch', words: readonly s
     fix: values.fix,
     accept: values.accept,
     port: port(values.port),
+    to: values.to ?? null,
+    actions: (values.actions ?? []).flatMap((ids) => ids.split(',')).map((id) => id.trim()),
+    note: values.note ?? null,
     json: values.json,
     quiet: values.quiet,
   };
+}
+
+/** A patient's own copy goes to one file of the caller's, never into the output folder. */
+function checkCopy(verb: string, values: ReturnType<typeof parsed>['values']): void {
+  for (const own of ['to', 'actions', 'note'] as const) {
+    if (values[own] === undefined) continue;
+    if (verb !== 'build')
+      throw new UsageError(`Unexpected \`--${own}\` for \`${verb}\`, expected it after \`guidepress build\` alone`);
+    if (values.to === undefined)
+      throw new UsageError(
+        `Unexpected \`--${own}\` without \`--to\`, expected a place for the copy: add \`--to FILE\``,
+      );
+  }
+  if ([values.to, values.note].includes('')) throw new UsageError('Unexpected empty file name, expected a file or `-`');
+  if (values.actions?.some((ids) => ids.split(',').some((id) => id.trim() === '')))
+    throw new UsageError('Unexpected empty `--actions`, expected ids of actions parted by commas');
+  if (values.to === '-' && values.json)
+    throw new UsageError('Unexpected `--json` with `--to -`, expected one document on standard output: leave one out');
 }
 
 function parsed(words: readonly string[]) {

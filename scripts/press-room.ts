@@ -13,8 +13,8 @@ export interface PressRoom {
   readonly close: () => Promise<void>;
 }
 
-/** Opens nothing yet. */
-export function openPressRoom(): PressRoom {
+/** Opens nothing yet. `discreet`: the browser keeps nothing of what it prints on a disk. */
+export function openPressRoom({ discreet = false }: { readonly discreet?: boolean } = {}): PressRoom {
   let opened: Promise<Printer> | null = null;
   let thread: Promise<FinishingThread> | null = null;
   let closed = false;
@@ -25,7 +25,7 @@ export function openPressRoom(): PressRoom {
     // Both take a while to start: side by side.
     void finisher();
     opened ??= import('./press/pdf/printer.ts')
-      .then(({ openPrinter }) => openPrinter())
+      .then(({ openPrinter }) => openPrinter({ discreet }))
       .catch((error: unknown) => {
         opened = null;
         throw error;

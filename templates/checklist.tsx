@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { papers, type Edition } from './edition.ts';
 import type { Markup } from './jsx/jsx-runtime.ts';
 import { WriteLine } from './parts/boxes.tsx';
+import { FromClinic } from './parts/from-clinic.tsx';
 import { cardHeading } from './parts/care-card.tsx';
 import type { Action, View } from './view.ts';
 import { fill } from './words.ts';
@@ -22,6 +23,7 @@ export const checklist: Edition = {
   sectionLevel: 2,
   namesPages: false,
   listsPagesOf: null,
+  personal: true,
   name: (words) => words.checklist,
   page: (view, paper) => ({
     paper,
@@ -87,6 +89,7 @@ function Sheet({ view }: { view: View }): Markup {
           ))}
         </tbody>
       </table>
+      <FromClinic view={view} at={null} level={2} />
       <Emergency view={view} />
       <div class="sheet-foot" data-measure="foot">
         <div class="lines">

@@ -21,6 +21,7 @@ export const ebook: Edition = {
   sectionLevel: 1,
   namesPages: false,
   listsPagesOf: 'guide',
+  personal: false,
   name: (words) => words.ebook,
   page: null,
   documents: (view) => [

@@ -20,6 +20,8 @@ export interface Edition {
   readonly namesPages: boolean;
   /** The printed edition whose pages this one names, so that readers of both can meet: on the same paper, or on A4. */
   readonly listsPagesOf: EditionId | null;
+  /** True where it can be made for one person, with chosen actions and a clinic's note. */
+  readonly personal: boolean;
   readonly documents: (view: View) => readonly Document[];
   /** Page geometry and margin boxes; null where the edition has no pages. */
   readonly page: ((view: View, paper: Paper) => Page) | null;

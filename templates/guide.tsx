@@ -17,6 +17,7 @@ export const guide: Edition = {
   sectionLevel: 2,
   namesPages: true,
   listsPagesOf: null,
+  personal: false,
   name: (words) => words.guide,
   page: (view, paper) => runningPage(view, paper, view.words.guide, null, contentsOf(view)),
   documents: (view) => {

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Edition } from './edition.ts';
 import { Colophon, Sources } from './parts/back.tsx';
 import { FrontPage, GetHelp } from './parts/front.tsx';
+import { FromClinic } from './parts/from-clinic.tsx';
 import { runningPage } from './parts/running.ts';
 import { Section } from './parts/section.tsx';
 
@@ -16,6 +17,7 @@ export const handout: Edition = {
   sectionLevel: 2,
   namesPages: false,
   listsPagesOf: null,
+  personal: true,
   name: (words) => words.handout,
   page: (view, paper) => runningPage(view, paper, view.words.handout, view.handoutPages),
   documents: (view) => [
@@ -29,6 +31,7 @@ export const handout: Edition = {
           <main>
             <FrontPage view={view} kind={view.words.selfCare} />
             <GetHelp view={view} level={2} />
+            <FromClinic view={view} at="after-cards" level={2} />
             {view.sections.map((section) => (
               <Section section={section} view={view} level={2} />
             ))}

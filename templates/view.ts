@@ -122,6 +122,14 @@ export interface Term {
   readonly meaning: string;
 }
 
+/** What a clinic wrote for one person: nobody reviewed it, so it stands in a frame that says whose it is. */
+export interface ClinicNote {
+  /** Lines of each paragraph, as typed. */
+  readonly paragraphs: readonly (readonly string[])[];
+  /** Where it stands in an edition of several pages. */
+  readonly at: 'front' | 'after-cards';
+}
+
 /** All that a template may print. Dates are words already. */
 export interface View {
   readonly edition: EditionId;
@@ -154,7 +162,9 @@ export interface View {
   readonly steps: Steps | null;
   /** Sections of this edition, in order. */
   readonly sections: readonly SectionView[];
-  /** All actions of the guide in its order. */
+  /** In a patient's own copy. */
+  readonly clinicNote: ClinicNote | null;
+  /** All actions of the guide in its order, or those that were chosen for a patient. */
   readonly actions: readonly Action[];
   /** Row words of each action, by its id. */
   readonly actionNames: ReadonlyMap<string, string>;

@@ -18,6 +18,7 @@ export const web: Edition = {
   sectionLevel: 2,
   namesPages: false,
   listsPagesOf: null,
+  personal: false,
   name: (words) => words.web,
   page: null,
   documents: (view) => [

@@ -14,6 +14,7 @@ export const words = {
   threeSteps: 'Over the three steps of page 1',
   moreHelp: 'One line under the emergency card that points to the other cards; {page} is a page number',
   yourClinic: 'Over the contact block',
+  fromClinic: 'Over the note that a clinic wrote for this patient',
   clinicLine: 'Beside the lines for a clinic to write on: name and phone',
   scan: 'Beside the QR code',
   qrAlt: 'What the QR code is, for a screen reader; {url}',

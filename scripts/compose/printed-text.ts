@@ -7,7 +7,10 @@ export function lettersOf(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The author's words in a composed tree: without citations, note numbers, links back, page numbers, pages of other copies and named gaps, which the machine adds. */
+/**
+ * The author's words in a composed tree: without citations, note numbers, links back, page numbers, pages of other copies and named
+ * gaps, which the machine adds, and a clinic's note.
+ */
 export function authorsText(root: Root): string {
   const parts: string[] = [];
   visit(root, (node) => {
@@ -28,7 +31,15 @@ export function alternativeTexts(root: Root): string[] {
   return texts;
 }
 
-const machineMade: ReadonlySet<string> = new Set(['cite', 'note-ref', 'back', 'gap', 'see-page', 'standard-page']);
+const machineMade: ReadonlySet<string> = new Set([
+  'cite',
+  'note-ref',
+  'back',
+  'gap',
+  'see-page',
+  'standard-page',
+  'from-clinic',
+]);
 
 function isMachineMade({ properties }: Element): boolean {
   const { className } = properties;

@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Finding } from '../findings.ts';
 import { finding } from '../findings.ts';
 import type { Medium, Order, Section } from '../model.ts';
+import { choosePieces, type Look } from './choose.ts';
 import { lettersOf } from './printed-text.ts';
 import { serviceOf } from './to-hast.ts';
 
@@ -43,10 +44,14 @@ interface TextBlock {
 /** The blocks of a section that an edition prints, each with its plain text. */
 function textBlocks(section: Section, medium: Medium | null, order: Order): TextBlock[] {
   const included = medium !== null && section.in.includes(medium);
+  const actions = order.own?.actions ?? null;
+  const added = medium !== null && actions !== null && section.tree.children.some((node) => isOneOf(node, actions));
   const own = section.tree.children.filter((node) => node.type !== 'yaml' && !isFront(node));
   // A section of cards alone has no place of its own, nor does its title: they all stand in front.
   const emptied = own.length <= 1 && own.every((node) => node.type === 'heading');
-  const printed = section.tree.children.filter((node) => (included && !emptied) || isFront(node));
+  const behind = (included || added) && !emptied ? own : [];
+  const kept = new Set<Nodes>(actions === null ? behind : chosenNodes(behind, actions, included));
+  const printed = section.tree.children.filter((node) => kept.has(node) || isFront(node));
   const blocks: TextBlock[] = [];
   visit({ type: 'root', children: printed } satisfies MdastRoot, (node) => {
     switch (node.type) {
@@ -67,6 +72,33 @@ function textBlocks(section: Section, medium: Medium | null, order: Order): Text
     }
   });
   return blocks;
+}
+
+/** What a copy with chosen actions is to print of a section: as `sectionsFor` says of what is composed, but from the author's tree. */
+function chosenNodes(nodes: readonly Nodes[], actions: ReadonlySet<string>, whole: boolean): readonly Nodes[] {
+  const headings = nodes.filter((node) => node.type === 'heading');
+  const [first, ...others] = headings;
+  const isTitle = first !== undefined && (nodes[0] === first || others.every(({ depth }) => depth > first.depth));
+  const pieces = nodes.filter((node) => node.type !== 'footnoteDefinition' && !(isTitle && node === first));
+  const kept = choosePieces(pieces, lookAt, actions, whole);
+  if (kept.length === 0) return [];
+  const cited = new Set<string>();
+  visit({ type: 'root', children: [...kept] } as MdastRoot, 'footnoteReference', ({ identifier }) => {
+    cited.add(identifier);
+  });
+  const notes = nodes.filter((node) => node.type === 'footnoteDefinition' && cited.has(node.identifier));
+  return [...(isTitle ? [first] : []), ...kept, ...notes];
+}
+
+function lookAt(node: Nodes): Look {
+  if (node.type === 'heading') return { kind: 'heading', depth: node.depth };
+  if (node.type !== 'containerDirective') return { kind: 'other' };
+  if (node.name === 'action') return { kind: 'action', id: node.attributes?.['id'] ?? '' };
+  return { kind: node.name === 'do' || node.name === 'dont' ? 'advice' : 'other' };
+}
+
+function isOneOf(node: Nodes, actions: ReadonlySet<string>): boolean {
+  return node.type === 'containerDirective' && node.name === 'action' && actions.has(node.attributes?.['id'] ?? '');
 }
 
 function isFront(node: Nodes): boolean {

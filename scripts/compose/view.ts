@@ -20,6 +20,7 @@ import { liftBlocks } from './lift-blocks.ts';
 import { dateInWords } from './dates.ts';
 import { termsIn } from './glossary.ts';
 import { internalTarget } from '../anchors.ts';
+import { clinicNote, sectionsFor } from './own-view.ts';
 import { formatReference, referenceUrl } from './sources.ts';
 import { noteBackId, noteId, sectionToHast, serviceOf } from './to-hast.ts';
 
@@ -44,12 +45,18 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
     return viewSection(section, hast, language.direction);
   });
   const blocks = all.flatMap((section) => section.blocks);
-  const sections = all
-    .filter((section) => edition.medium !== null && section.in.includes(edition.medium))
-    .map((section) => ({ ...section, blocks: section.blocks.filter((block) => !standsInFront(block)) }))
-    .filter((section, _, { length }) => section.blocks.length > 0 || section.notes.length > 0 || length === 1);
+  const behind = all.map((section) => ({
+    ...section,
+    blocks: section.blocks.filter((block) => !standsInFront(block)),
+  }));
+  const sections = sectionsFor(behind, edition.medium, order.own).filter(
+    (section, _, { length }) => section.blocks.length > 0 || section.notes.length > 0 || length === 1,
+  );
   const front = blocks.filter(standsInFront);
-  const actions = blocks.filter((block): block is Action => block.kind === 'action');
+  const chosen = order.own?.actions ?? null;
+  const actions = blocks
+    .filter((block): block is Action => block.kind === 'action')
+    .filter(({ id }) => chosen === null || chosen.has(id));
   const status = statusWords(order);
   return {
     edition: edition.id,
@@ -77,6 +84,7 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
     askFirst: front.filter((block): block is AskFirst => block.kind === 'ask-first'),
     steps: front.find((block): block is Steps => block.kind === 'steps') ?? null,
     sections,
+    clinicNote: clinicNote(order.own),
     actions,
     actionNames: new Map(actions.map((action) => [action.id, textOf(action.name)])),
     handoutPages: guide.handoutPages,

@@ -1,15 +1,18 @@
-import { EXIT, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { Translation } from '../model.ts';
 
 /** True where a guide's text has something to do: an action, which a checklist can show. */
 export function hasActions(translation: Translation): boolean {
-  let found = false;
-  for (const { tree } of translation.sections) {
+  return actionIds(translation).length > 0;
+}
+
+/** Ids of a guide's actions, in its order. */
+export function actionIds({ sections }: Translation): readonly string[] {
+  const ids: string[] = [];
+  for (const { tree } of sections) {
     visit(tree, 'containerDirective', (node) => {
-      if (node.name !== 'action') return undefined;
-      found = true;
-      return EXIT;
+      if (node.name === 'action') ids.push(node.attributes?.['id'] ?? '');
     });
   }
-  return found;
+  return ids;
 }

@@ -146,6 +146,7 @@ function ordersOf(subject: Subject, wish: Wish): Order[] {
         status,
         review,
         needs,
+        own: null,
       });
       return edition.variants.map((variant) =>
         variant === 'sheets'

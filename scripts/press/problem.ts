@@ -5,4 +5,6 @@ export interface Problem {
   readonly rule: RuleId;
   /** *Unexpected X, expected Y: do Z*. */
   readonly message: string;
+  /** The same without words of the text, where the message has some: for a patient's own copy. */
+  readonly discreet?: string;
 }

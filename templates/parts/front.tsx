@@ -3,6 +3,7 @@ import type { View } from '../view.ts';
 import { fill } from '../words.ts';
 import { AskFirst, WriteLine } from './boxes.tsx';
 import { CareCard } from './care-card.tsx';
+import { FromClinic } from './from-clinic.tsx';
 import { WithPage } from './page-of.tsx';
 import { StandardPage } from './standard-page.tsx';
 import { Steps } from './steps.tsx';
@@ -26,6 +27,7 @@ export function FrontPage({ view, kind }: { view: View; kind: string }): Markup 
       <Emergency view={view} />
       <MoreHelp view={view} />
       <FirstSteps view={view} />
+      <FromClinic view={view} at="front" level={2} />
       <Contact view={view} />
     </div>
   );

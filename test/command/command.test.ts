@@ -55,6 +55,9 @@ describe('wrong use', () => {
       '--today',
       '--fix',
       '--accept',
+      '--to',
+      '--actions',
+      '--note',
       '--json',
       '130 Ctrl-C',
     ]) {

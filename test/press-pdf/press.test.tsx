@@ -214,6 +214,8 @@ describe('the press refuses', () => {
         rule: 'handout-long',
         message:
           'Unexpected 2 pages, expected at most 1 page: shorten or leave out a section, or allow more with `handout: 4` (Heat 200 mm, Cold 100 mm)',
+        discreet:
+          'Unexpected 2 pages, expected at most 1 page: shorten or leave out a section, or allow more with `handout: 4`',
       },
     ]);
   });
@@ -233,6 +235,7 @@ describe('the press refuses', () => {
       {
         rule: 'front-long',
         message: 'Unexpected 211 mm on page 1, expected at most 200 mm: shorten by 11 mm (card 150 mm, steps 61 mm)',
+        discreet: 'Unexpected 211 mm on page 1, expected at most 200 mm: shorten by 11 mm',
       },
     ]);
   });

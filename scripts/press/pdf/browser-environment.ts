@@ -24,6 +24,7 @@ export async function browserEnvironment({ path, libraries }: FoundBrowser, fold
     ...process.env,
     FONTCONFIG_FILE: await writeFontConfiguration(folder),
     HOME: folder,
+    TMPDIR: folder,
     XDG_CONFIG_HOME: folder,
     XDG_CACHE_HOME: folder,
   };

@@ -51,6 +51,9 @@ export interface Tab {
 const timeout = 600_000;
 const launchTimeout = 60_000;
 
+// Containers give /dev/shm 64 MB, too little for a long guide. What is shared this way lies in files without a name, on a disk.
+const sharesInTemporaryFolder = '--disable-dev-shm-usage';
+
 /** How each browser is started. */
 export const flags: readonly string[] = [
   '--disable-background-networking',
@@ -58,7 +61,7 @@ export const flags: readonly string[] = [
   '--disable-sync',
   '--no-first-run',
   '--disable-gpu',
-  '--disable-dev-shm-usage',
+  sharesInTemporaryFolder,
   // Hinting depends on the machine and changes the bytes.
   '--font-render-hinting=none',
   // Nothing can be fetched, even if a document found a way to ask.
@@ -67,10 +70,16 @@ export const flags: readonly string[] = [
   '--proxy-bypass-list=<-loopback>',
 ];
 
-/** Starts the browser of this machine (see `findBrowser`). Throws `BrowserMissing` where none starts. */
-export async function startBrowser(): Promise<RunningBrowser> {
+/**
+ * Starts the browser of this machine (see `findBrowser`). Throws `BrowserMissing` where none starts. A `discreet` one keeps
+ * nothing of what it prints on a disk: its profile and what its processes share lie in memory (Linux), and its tabs use no
+ * cache of the profile.
+ */
+export async function startBrowser({
+  discreet = false,
+}: { readonly discreet?: boolean } = {}): Promise<RunningBrowser> {
   const found = await findBrowser();
-  const folder = await makeProfileFolder();
+  const folder = await makeProfileFolder({ discreet });
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', removeFolder);
   const leave = async (): Promise<void> => {
@@ -79,14 +88,17 @@ export async function startBrowser(): Promise<RunningBrowser> {
     await found.dispose();
   };
   try {
-    const { browser, sandbox } = await launchFound(found, folder, await browserEnvironment(found, folder));
+    const { browser, sandbox } = await launchFound(found, folder, {
+      env: await browserEnvironment(found, folder),
+      discreet,
+    });
     let ending: Promise<void> | null = null;
     return {
       version: await browser.version(),
       path: found.path,
       sandbox,
       isAlive: () => ending === null && browser.connected,
-      openTab: () => openTab(browser),
+      openTab: async () => openTab(discreet ? await browser.createBrowserContext() : browser),
       end: () => (ending ??= kill(browser).then(leave)),
     };
   } catch (error) {
@@ -110,7 +122,7 @@ async function kill(browser: Browser): Promise<void> {
   await ended;
 }
 
-async function openTab(browser: Browser): Promise<Tab> {
+async function openTab(browser: Pick<Browser, 'newPage'>): Promise<Tab> {
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
   await page.emulateMediaType('print');
@@ -145,12 +157,15 @@ async function show(page: Page, html: string): Promise<void> {
 async function launchFound(
   { path }: FoundBrowser,
   folder: string,
-  env: Environment,
+  { env, discreet }: { readonly env: Environment; readonly discreet: boolean },
 ): Promise<{ browser: Browser; sandbox: boolean }> {
+  const args = discreet ? flags.filter((flag) => flag !== sharesInTemporaryFolder) : flags;
   const launchWith = (sandbox: boolean): Promise<Browser> =>
     launch({
       executablePath: path,
-      args: sandbox ? [...flags] : [...flags, '--no-sandbox'],
+      args: sandbox ? [...args] : [...args, '--no-sandbox'],
+      // puppeteer gives it too.
+      ignoreDefaultArgs: discreet ? [sharesInTemporaryFolder] : [],
       userDataDir: join(folder, 'profile'),
       env,
       // A pipe is nobody else's to connect to, and the browser ends when this process does, however that ends.

@@ -19,20 +19,20 @@ function findFitProblem(page: Page, { fit }: LaidOut, { fields }: Pick<Finished,
   if (page.fit === null || fit === null) return [];
   const { height, min } = page.fit;
   if (fit.size === null) {
-    const message = `Unexpected ${millimetres(height + fit.over)} at ${min} pt, expected at most ${millimetres(height)}: shorten by ${millimetres(fit.over)}${list(fit.parts)}`;
-    return [{ rule: 'checklist-long', message }];
+    const message = `Unexpected ${millimetres(height + fit.over)} at ${min} pt, expected at most ${millimetres(height)}: shorten by ${millimetres(fit.over)}`;
+    return [problem('checklist-long', message, fit.parts)];
   }
   const pages = new Set(fields.map((field) => field.page));
   if (pages.size <= 1) return [];
-  const message = `Unexpected boxes on ${pages.size} pages, expected all on one: shorten the rows${list(fit.parts)}`;
-  return [{ rule: 'checklist-long', message }];
+  const message = `Unexpected boxes on ${pages.size} pages, expected all on one: shorten the rows`;
+  return [problem('checklist-long', message, fit.parts)];
 }
 
 function findSheetProblem({ height, allowed, parts }: Sheet): readonly Problem[] {
   const slack = 0.5;
   if (height <= allowed + slack) return [];
-  const message = `Unexpected ${millimetres(height)} on page 1, expected at most ${millimetres(allowed)}: shorten by ${millimetres(height - allowed)}${list(parts)}`;
-  return [{ rule: 'front-long', message }];
+  const message = `Unexpected ${millimetres(height)} on page 1, expected at most ${millimetres(allowed)}: shorten by ${millimetres(height - allowed)}`;
+  return [problem('front-long', message, parts)];
 }
 
 /** What guide.yml may allow. */
@@ -43,8 +43,13 @@ function findLengthProblem({ maxPages, fit }: Page, { parts }: LaidOut, pages: n
   const most = maxPages === 1 ? '1 page' : `${maxPages} pages`;
   const more =
     fit === null && maxPages < mostHandoutPages ? `, or allow more with \`handout: ${mostHandoutPages}\`` : '';
-  const message = `Unexpected ${pages} pages, expected at most ${most}: shorten or leave out a section${more}${list(parts)}`;
-  return [{ rule: fit === null ? 'handout-long' : 'checklist-long', message }];
+  const message = `Unexpected ${pages} pages, expected at most ${most}: shorten or leave out a section${more}`;
+  return [problem(fit === null ? 'handout-long' : 'checklist-long', message, parts)];
+}
+
+/** The parts are named by words of the text. */
+function problem(rule: Problem['rule'], message: string, parts: readonly Part[]): Problem {
+  return { rule, message: message + list(parts), discreet: message };
 }
 
 function list(parts: readonly Part[]): string {

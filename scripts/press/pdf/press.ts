@@ -82,9 +82,12 @@ export async function pressPdf(publication: Publication, tools: PdfTools): Promi
     fit: laidOut.fit?.size ?? null,
     pagination,
     prints,
-    problems: audited === null ? problems : [...problems, { rule: 'text-audit', message: audited }],
+    problems:
+      audited === null ? problems : [...problems, { rule: 'text-audit', message: audited, discreet: textDiffers }],
   };
 }
+
+const textDiffers = 'Unexpected text in the PDF, expected what was composed';
 
 /** The ids whose pages a document names, with the page that its template thinks. */
 function pageReferences(body: readonly Element[]): ReadonlyMap<string, number> {

@@ -39,11 +39,15 @@ const mostTabs = 2;
 const documentsPerTab = 200;
 const tries = 2;
 
-/** Starts the browser of this machine. Throws `BrowserMissing` where none starts. */
-export async function openPrinter(): Promise<Printer> {
-  const first = await startTwice();
+/**
+ * Starts the browser of this machine; `discreet`: one that keeps nothing of what it prints on a disk. Throws
+ * `BrowserMissing` where none starts.
+ */
+export async function openPrinter({ discreet = false }: { readonly discreet?: boolean } = {}): Promise<Printer> {
+  const start = (): Promise<RunningBrowser> => startTwice(discreet);
+  const first = await start();
   const proven = provenVersions.includes(first.version);
-  const tabs = new BrowserTabs(first);
+  const tabs = new BrowserTabs(first, start);
   return {
     version: first.version,
     path: first.path,
@@ -65,8 +69,10 @@ class BrowserTabs {
   #browser: Promise<RunningBrowser>;
   #closed = false;
   readonly #pool: Pool<LentTab>;
+  readonly #start: () => Promise<RunningBrowser>;
 
-  constructor(first: RunningBrowser) {
+  constructor(first: RunningBrowser, start: () => Promise<RunningBrowser>) {
+    this.#start = start;
     this.#browser = Promise.resolve(first);
     this.#pool = new Pool<LentTab>({
       most: mostTabs,
@@ -106,7 +112,7 @@ class BrowserTabs {
       () => false,
     );
     // Two may find it dead at once: the first replaces it.
-    if (!alive && this.#browser === now && !this.#closed) this.#browser = replace(now);
+    if (!alive && this.#browser === now && !this.#closed) this.#browser = replace(now, this.#start);
     const browser = await this.#browser;
     try {
       return { tab: await browser.openTab(), browser, shown: 0 };
@@ -116,15 +122,15 @@ class BrowserTabs {
   }
 }
 
-async function replace(dead: Promise<RunningBrowser>): Promise<RunningBrowser> {
+async function replace(dead: Promise<RunningBrowser>, start: () => Promise<RunningBrowser>): Promise<RunningBrowser> {
   const browser = await dead.catch(() => null);
   await browser?.end();
-  return startTwice();
+  return start();
 }
 
 /** A browser may be killed while it starts: one that cannot start fails again. */
-function startTwice(): Promise<RunningBrowser> {
-  return startBrowser().catch(() => startBrowser());
+function startTwice(discreet: boolean): Promise<RunningBrowser> {
+  return startBrowser({ discreet }).catch(() => startBrowser({ discreet }));
 }
 
 /** Not the document's fault as far as anybody knows: it may be tried again. */
