@@ -72,6 +72,8 @@ test('no product can run a script or call out', () => {
 test('a guide that does no harm is made beside the others', () => {
   const made = outcome.artifacts.map((artifact) => artifact.path).filter((name) => name.startsWith('harmless/'));
   expect(made.map((name) => path.posix.basename(name))).toEqual([
+    'harmless-booklet-a4-reading.pdf',
+    'harmless-booklet-a4-sheets.pdf',
     'harmless-ebook.epub',
     'harmless-guide-a4.pdf',
     'harmless-web.html',
