@@ -28,6 +28,7 @@ export const booklet: Edition = {
   sectionLevel: 2,
   namesPages: true,
   listsPagesOf: null,
+  personal: false,
   name: (words, variant) => (variant === 'sheets' ? words.bookletSheets : words.booklet),
   page: (view, paper) => pageOf(view, paper),
   documents: (view) => {

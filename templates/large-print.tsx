@@ -3,6 +3,7 @@ import type { Page, Paper } from '../scripts/model.ts';
 import { papers, type Edition } from './edition.ts';
 import { Colophon, Sources } from './parts/back.tsx';
 import { FirstPages } from './parts/first-pages.tsx';
+import { FromClinic } from './parts/from-clinic.tsx';
 import { GetHelp } from './parts/front.tsx';
 import { shortTitle, sidesOf } from './parts/running.ts';
 import { Section } from './parts/section.tsx';
@@ -22,6 +23,7 @@ export const largePrint: Edition = {
   sectionLevel: 2,
   namesPages: false,
   listsPagesOf: 'handout',
+  personal: true,
   name: (words) => words.largePrint,
   page: (view, paper) => pageOf(view, paper),
   documents: (view) => {
@@ -38,6 +40,7 @@ export const largePrint: Edition = {
               {/* Beside a picture the title would be squeezed. */}
               <FirstPages view={{ ...view, opening: null }} kind={kind} height={heightOf(view)} />
               <GetHelp view={view} level={2} />
+              <FromClinic view={view} at="after-cards" level={2} />
               {view.sections.map((section) => (
                 <Section section={section} view={view} level={2} />
               ))}

@@ -13,7 +13,9 @@ export interface OwnWish {
 }
 
 /** The one order of a run whose product goes to one file. Throws UsageError where there is none, or more. */
-export function onlyOrder(orders: readonly Order[]): Order {
+export function onlyOrder(planned: readonly Order[]): Order {
+  // Sheets are made of another product; who asks for a booklet gets the one to read.
+  const orders = planned.filter(({ variant }) => variant !== 'sheets');
   const [order, ...others] = orders;
   if (!order)
     throw new UsageError(

@@ -1,5 +1,6 @@
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { View } from '../view.ts';
+import { FromClinic } from './from-clinic.tsx';
 import { Contact, Emergency, FirstSteps, Masthead, MoreHelp, Opening, StatusLine } from './front.tsx';
 
 /**
@@ -18,6 +19,7 @@ export function FirstPages({ view, kind, height }: { view: View; kind: string; h
       <div class="after-first">
         <MoreHelp view={view} />
         <FirstSteps view={view} />
+        <FromClinic view={view} at="front" level={2} />
         <Contact view={view} />
       </div>
     </>
