@@ -3,6 +3,7 @@ import { papers, type Edition } from './edition.ts';
 import type { Markup } from './jsx/jsx-runtime.ts';
 import { WriteLine } from './parts/boxes.tsx';
 import { cardHeading } from './parts/care-card.tsx';
+import { ClinicLine, QrCode, scanWords } from './parts/clinic.tsx';
 import type { Action, View } from './view.ts';
 import { fill } from './words.ts';
 
@@ -52,7 +53,7 @@ export const checklist: Edition = {
 
 function footOf(view: View): readonly [string, string] {
   const foot = [
-    view.publisher,
+    view.issuer.text,
     view.words.checklist,
     view.version && fill(view.words.version, { version: view.version }),
   ];
@@ -99,12 +100,13 @@ function Sheet({ view }: { view: View }): Markup {
             <strong>{words.nextVisit}</strong>
           </WriteLine>
         </div>
-        {view.url && <p class="scan">{words.scan}</p>}
-        {view.url && <img class="qr" src="qr.svg" alt={fill(words.qrAlt, { url: view.url })} />}
+        {view.code && <p class="scan">{scanWords(view)}</p>}
+        {view.code && <QrCode view={view} kind="qr" />}
       </div>
       <p class={`status ${view.status}`} data-measure="status">
         {view.statusSentence}
       </p>
+      <ClinicLine view={view} />
     </main>
   );
 }

@@ -2,6 +2,7 @@ import type { Language, Library, Publication } from '../model.ts';
 import type { Entry, Manifest } from '../write/manifest.ts';
 import { editions } from '../../templates/editions.ts';
 import { indexPage, type Download, type DownloadGuide } from '../../templates/index-page.tsx';
+import { ownColours } from '../brand/own-colours.ts';
 import type { Words } from '../../templates/words.ts';
 import { dateInWords } from './dates.ts';
 import { fontsFor, fontStack } from './fonts.ts';
@@ -21,6 +22,8 @@ export function downloadPage(manifest: Manifest, library: Library, language: Lan
     description: words.downloads,
     authors: [],
     publisher: library.publisher,
+    source: null,
+    brand: { colours: ownColours, logo: null },
     language: language.tag,
     direction: language.direction,
     date: latest(library),

@@ -28,6 +28,8 @@ export interface Wish {
   readonly unreviewed?: boolean;
   /** Guides whose errors are printed over: their products say incomplete. */
   readonly incomplete: ReadonlySet<Guide>;
+  /** Ids of clinics whose errors are printed over: their products say incomplete. */
+  readonly incompleteClinics?: ReadonlySet<string>;
 }
 
 /** An edition asked for by name that a guide has no content for. */
@@ -125,7 +127,7 @@ function ordersOf(subject: Subject, wish: Wish): Order[] {
       format: edition.format,
       paper,
       path: pathOf(subject, country, paper),
-      status: statusOf(guide, translation, wish),
+      status: wish.incompleteClinics?.has(clinic?.id ?? '') ? 'incomplete' : statusOf(guide, translation, wish),
       review: null,
       needs: printedOrder(subject, code, wish),
     }));

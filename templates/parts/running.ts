@@ -12,7 +12,7 @@ export function runningPage(
   runningHeads: Page['runningHeads'] = [],
 ): Page {
   const { words } = view;
-  const left = `${view.publisher} · ${kind}${view.version ? ` · ${fill(words.version, { version: view.version })}` : ''}\n${view.statusBand}`;
+  const left = `${view.issuer.text} · ${kind}${view.version ? ` · ${fill(words.version, { version: view.version })}` : ''}\n${view.statusBand}`;
   // Margin boxes are physical: what starts a line stands at the right in right-to-left text.
   const sides = (start: string, end: string): readonly [string, string] =>
     view.direction === 'rtl' ? [end, start] : [start, end];

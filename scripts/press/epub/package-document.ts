@@ -59,7 +59,7 @@ export function writePackageDocument(
 
 /** Dublin Core elements (section 5.5.3), and `dcterms:modified`, which must be there, in UTC to the second. */
 function bibliography(publication: Publication): readonly XmlChild[] {
-  const { identifier, title, subtitle, language, authors, publisher, date, description, subjects } = publication;
+  const { identifier, title, subtitle, language, authors, publisher, source, date, description, subjects } = publication;
   const status = statusWords(publication);
   return [
     element('dc:identifier', { id: 'identifier' }, identifier),
@@ -74,6 +74,8 @@ function bibliography(publication: Publication): readonly XmlChild[] {
       element('meta', { refines: `#creator-${index + 1}`, property: 'role', scheme: 'marc:relators' }, 'aut'),
     ]),
     publisher ? element('dc:publisher', {}, publisher) : null,
+    // A clinic hands it out; the text is somebody else's.
+    source ? element('dc:contributor', {}, source) : null,
     element('dc:date', {}, date),
     // EPUB has no property for a review: a second description is shown by readers and catalogues alike.
     ...[description, status].filter(Boolean).map((text) => element('dc:description', {}, text)),

@@ -122,7 +122,7 @@ function finishOptions(publication: Publication, body: readonly Element[], print
     title: publication.title,
     language: publication.language,
     direction: publication.direction,
-    author: publication.authors.join(', ') || publication.publisher || null,
+    author: publication.authors.join(', ') || publication.source || publication.publisher || null,
     subject: publication.description || null,
     keywords: publication.subjects,
     identifier: publication.identifier,

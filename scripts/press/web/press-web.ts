@@ -53,6 +53,7 @@ function structuredData(publication: Publication, title: string): string {
     dateModified: publication.date,
     audience: { '@type': 'MedicalAudience', audienceType: 'Patient' },
     publisher: { '@type': 'Organization', name: publication.publisher },
+    ...(publication.source ? { sourceOrganization: { '@type': 'Organization', name: publication.source } } : {}),
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
