@@ -99,6 +99,7 @@ function Sheet({ view }: { view: View }): Markup {
           <WriteLine>
             <strong>{words.nextVisit}</strong>
           </WriteLine>
+          <ClinicLine view={view} />
         </div>
         {view.code && <p class="scan">{scanWords(view)}</p>}
         {view.code && <QrCode view={view} kind="qr" />}
@@ -106,7 +107,6 @@ function Sheet({ view }: { view: View }): Markup {
       <p class={`status ${view.status}`} data-measure="status">
         {view.statusSentence}
       </p>
-      <ClinicLine view={view} />
     </main>
   );
 }

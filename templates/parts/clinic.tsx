@@ -28,10 +28,16 @@ export function Contact({ view }: { view: View }): Markup {
   return (
     <div class={clinic ? 'contact clinic' : 'contact'} data-measure="contact">
       <div>
-        <p>
-          <strong>{clinic ? <Words said={clinic.name} /> : words.yourClinic}</strong>
-        </p>
-        {clinic ? <Reach clinic={clinic} view={view} /> : <Blank word={words.clinicLine} />}
+        {clinic ? (
+          <Reach clinic={clinic} view={view} />
+        ) : (
+          <>
+            <p>
+              <strong>{words.yourClinic}</strong>
+            </p>
+            <Blank word={words.clinicLine} />
+          </>
+        )}
       </div>
       {view.code && (
         <div class="qr">
@@ -51,11 +57,6 @@ export function ContactSection({ view, level }: { view: View; level: number }): 
   return (
     <section class="panel contact clinic" id="guidepress-contact">
       <Heading>{words.yourClinic}</Heading>
-      <p>
-        <strong>
-          <Words said={clinic.name} />
-        </strong>
-      </p>
       <Reach clinic={clinic} view={view} />
       {clinic.url && (
         <p>
@@ -71,7 +72,7 @@ export function ClinicLine({ view }: { view: View }): Markup {
   const { clinic } = view;
   if (!clinic) return <></>;
   return (
-    <p class="clinic-line" data-measure="clinic">
+    <p class="clinic-line">
       <strong>
         <Words said={clinic.name} />
       </strong>
@@ -91,21 +92,24 @@ export function scanWords({ code, words }: View): string {
   return code?.opens === 'clinic' ? words.scanClinic : words.scan;
 }
 
-/** Address, numbers and hours. Without a number there is a line to write one on. */
+/** Name and address, numbers, hours: a line each, as long as they fit. Without a number there is a line to write one on. */
 function Reach({ clinic, view }: { clinic: ClinicView; view: View }): Markup {
-  const { address, phones, hours } = clinic;
+  const { name, address, phones, hours } = clinic;
+  const [first] = address;
   return (
     <>
-      {address.length > 0 && (
-        <p class="address">
-          <Words said={{ text: address.map(({ text }) => text).join(', '), lang: address[0]?.lang }} />
+      <p class="address">
+        <strong>
+          <Words said={name} />
+        </strong>
+        {first && ', '}
+        {first && <Words said={{ text: address.map(({ text }) => text).join(', '), lang: first.lang }} />}
+      </p>
+      {phones.length > 0 && (
+        <p class="phones">
+          {phones.map((phone, index) => [index > 0 && ' · ', <Phone phone={phone} view={view} />])}
         </p>
       )}
-      {phones.map((phone) => (
-        <p>
-          <Phone phone={phone} view={view} />
-        </p>
-      ))}
       {phones.length === 0 && view.paper !== null && (
         <Blank word={fill(view.words.clinicPhone, { number: '' }).trim()} />
       )}
