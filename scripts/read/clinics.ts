@@ -18,7 +18,11 @@ interface Known {
 }
 
 /** Reads `content/clinics/`: each clinic by its folder's name, sorted; a folder without clinic.yml is a finding. */
-export async function readClinics(folder: string, library: Known, reading: Reading): Promise<ReadonlyMap<string, Clinic>> {
+export async function readClinics(
+  folder: string,
+  library: Known,
+  reading: Reading,
+): Promise<ReadonlyMap<string, Clinic>> {
   const clinics = new Map<string, Clinic>();
   for (const id of await foldersIn(folder)) {
     const at = join(folder, id);

@@ -5,7 +5,12 @@ import { WriteLine } from './boxes.tsx';
 
 /** Words that may be in another language than the product. */
 export function Words({ said }: { said: Said }): Markup {
-  return said.lang === undefined ? <>{said.text}</> : <span lang={said.lang}>{said.text}</span>;
+  if (said.lang === undefined) return <>{said.text}</>;
+  return (
+    <span lang={said.lang} dir="auto">
+      {said.text}
+    </span>
+  );
 }
 
 /** Who hands it out: the clinic's logo and name, or the publisher's. The name stands beside the logo, which need not say it again. */
@@ -106,9 +111,7 @@ function Reach({ clinic, view }: { clinic: ClinicView; view: View }): Markup {
         {first && <Words said={{ text: address.map(({ text }) => text).join(', '), lang: first.lang }} />}
       </p>
       {phones.length > 0 && (
-        <p class="phones">
-          {phones.map((phone, index) => [index > 0 && ' · ', <Phone phone={phone} view={view} />])}
-        </p>
+        <p class="phones">{phones.map((phone, index) => [index > 0 && ' · ', <Phone phone={phone} view={view} />])}</p>
       )}
       {phones.length === 0 && view.paper !== null && (
         <Blank word={fill(view.words.clinicPhone, { number: '' }).trim()} />

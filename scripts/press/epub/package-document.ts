@@ -59,7 +59,8 @@ export function writePackageDocument(
 
 /** Dublin Core elements (section 5.5.3), and `dcterms:modified`, which must be there, in UTC to the second. */
 function bibliography(publication: Publication): readonly XmlChild[] {
-  const { identifier, title, subtitle, language, authors, publisher, source, date, description, subjects } = publication;
+  const { identifier, title, subtitle, language, authors, publisher, source, date, description, subjects } =
+    publication;
   const status = statusWords(publication);
   return [
     element('dc:identifier', { id: 'identifier' }, identifier),
