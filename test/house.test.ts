@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checks } from '../scripts/check/index.ts';
+import { checks as guideChecks, clinicChecks } from '../scripts/check/index.ts';
 import { rules } from '../scripts/findings.ts';
 
 /*
  * The house rules that a machine can see: tables and documents agree, walls stand, files stay small.
  */
 
+const checks = [...guideChecks, ...clinicChecks];
 const root = path.resolve(import.meta.dirname, '..');
 
 interface Import {
@@ -25,7 +26,7 @@ const imports = sources.flatMap(importsOf);
 
 describe('the table of rules', () => {
   const ids = Object.keys(rules).sort();
-  const checked = Object.entries(rules).filter(([, { stage }]) => stage === 'check');
+  const of = (stage: string) => Object.entries(rules).flatMap(([id, rule]) => (rule.stage === stage ? [id] : []));
 
   test('CHECKS.md explains each rule, and only real rules', () => {
     expect(
@@ -44,8 +45,9 @@ describe('the table of rules', () => {
     expect(incomplete.map(({ id }) => id)).toEqual([]);
   });
 
-  test('each rule of stage check has one check in the table, in the order of the rules', () => {
-    expect(checks.map(({ id }) => id)).toEqual(checked.map(([id]) => id));
+  test('each rule of stage check or clinic has one check in its table, in the order of the rules', () => {
+    expect(guideChecks.map(({ id }) => id)).toEqual(of('check'));
+    expect(clinicChecks.map(({ id }) => id)).toEqual(of('clinic'));
   });
 
   test('each check has a file of its name, of at most 40 lines', () => {

@@ -4,6 +4,28 @@ import type { Asset } from '../model.ts';
 /** Modules of white round the code (ISO/IEC 18004 §6.3.8). */
 const quietZone = 4;
 
+/** Side of a printed code with its white, mm: `.qr` of the style sheets. */
+export const qrSide = 20.5;
+/** Least side of a module that a phone reads from paper, mm. */
+const leastModule = 0.33;
+
+/** Bytes by which an address is too long for a code that a phone can read; 0 where it fits. */
+export function excessOf(address: string): number {
+  const bytes = Buffer.byteLength(address);
+  let fits = bytes;
+  while (fits > 0 && !isReadable(address.slice(0, fits))) fits--;
+  return bytes - fits;
+}
+
+function isReadable(address: string): boolean {
+  try {
+    const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
+    return qrSide / (modules.size + 2 * quietZone) >= leastModule;
+  } catch {
+    return false;
+  }
+}
+
 /** A QR code, level M, as vector squares: one path, no words. */
 export function qrAsset(address: string): Asset {
   const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });

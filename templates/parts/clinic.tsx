@@ -64,8 +64,11 @@ export function ContactSection({ view, level }: { view: View; level: number }): 
       <Heading>{words.yourClinic}</Heading>
       <Reach clinic={clinic} view={view} />
       {clinic.url && (
-        <p>
-          <a href={clinic.url}>{clinic.url}</a>
+        // In right-to-left words an address still runs from left to right, where lines start.
+        <p dir={view.direction === 'rtl' ? 'rtl' : undefined}>
+          <a href={clinic.url} dir={view.direction === 'rtl' ? 'ltr' : undefined}>
+            {clinic.url}
+          </a>
         </p>
       )}
     </section>
