@@ -20,11 +20,12 @@ const help = `Guidepress turns Markdown guides into accessible PDF handouts, a o
   guidepress watch [guide …]     a local page that shows the products and the findings, new after each save
   guidepress doctor              what this machine has, what it lacks, and the fix
   guidepress new guide ID        a guide to start from, in content/guides/ID
+  guidepress new clinic ID       a clinic that hands out guides in its own name, in content/clinics/ID
 
   --content DIR (content)        where guides are          --out DIR (output)       where products go
   --language TAG                 only this language        --place CC               for this country's numbers
   --edition ID                   handout, guide, checklist, ebook, web
-  --paper a4|letter              only this paper           --clinic none            without a clinic's branding
+  --paper a4|letter              only this paper           --clinic ID|none         only this clinic's, or no clinic's
   --draft                        make guides with errors too, stamped incomplete
   --unreviewed                   machine translations too, as drafts
   --strict                       warnings are errors       --force                  make everything again
@@ -37,7 +38,7 @@ const help = `Guidepress turns Markdown guides into accessible PDF handouts, a o
   --json                         one JSON document on stdout
   --quiet                        findings alone
 
-Language, place, edition and paper may be given more than once.
+Language, place, clinic, edition and paper may be given more than once.
 Exit: 0 made · 1 the content has errors · 2 wrong use · 3 the machine lacks something · 70 our bug · 130 Ctrl-C
 `;
 
