@@ -108,7 +108,7 @@ export interface Clinic {
   readonly colours: Colours;
   /** Papers that it prints on; null for all. */
   readonly papers: readonly Paper[] | null;
-  /** BCP 47 tags; null for those of its own place and those of no place. */
+  /** BCP 47 tags; null for those of its own place, or the library's where it has none, and those of no place. */
   readonly languages: readonly string[] | null;
   /** Null for all. */
   readonly editions: readonly EditionId[] | null;

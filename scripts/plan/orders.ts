@@ -94,11 +94,13 @@ function clinicsOf(
   return named.length === 0 || named.includes('none') ? [null, ...clinics] : clinics;
 }
 
-/** The languages that a clinic names, else those of its own place and those of no place. */
+/** The languages that a clinic names, else those of its own place (the library's, where its place has none) and those of no place. */
 function speaks({ languages, place }: Clinic, tag: string, library: Library): boolean {
   if (languages !== null) return languages.includes(tag);
   const region = regionOf(tag);
-  return region === null || region === (place ?? library.place);
+  const own = place ?? library.place;
+  const hasOwn = [...library.languages.keys()].some((one) => regionOf(one) === own);
+  return region === null || (hasOwn ? region === own : tag === library.language);
 }
 
 interface Subject {

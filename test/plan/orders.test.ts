@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { planOrders, type Wish } from '../../scripts/plan/orders.ts';
 import { readLibrary } from '../../scripts/read/library.ts';
 
@@ -11,6 +11,7 @@ const everything: Wish = {
   papers: [],
   today: '2026-06-01',
   incomplete: new Set(),
+  clinics: ['none'],
 };
 const library = await readLibrary(path.join(cwd, 'content'), { cwd, only: ['upper-back-pain'] });
 
@@ -63,4 +64,33 @@ test('the status is draft, reviewed until its date, expired after, incomplete wh
   expect(status(reviewed)).toBe('reviewed');
   expect(status(reviewed, { today: '2027-01-02' })).toBe('expired');
   expect(status(reviewed, { incomplete: new Set([reviewed]) })).toBe('incomplete');
+});
+
+describe('clinics', () => {
+  const paths = (wish: Partial<Wish>, one = library): readonly string[] =>
+    planOrders(one, { ...everything, editions: ['handout'], ...wish }).orders.map((order) => order.path);
+  const own = 'upper-back-pain/en-GB/upper-back-pain-handout';
+  const theirs = 'upper-back-pain/en-GB/example-clinic/upper-back-pain-handout';
+
+  test('hand out what they say, in a folder of their own, beside the publisher’s products', () => {
+    expect(paths({ clinics: [] })).toEqual([`${theirs}-a4.pdf`, `${own}-a4.pdf`, `${own}-letter.pdf`]);
+    expect(paths({ clinics: ['example-clinic'] })).toEqual([`${theirs}-a4.pdf`]);
+    expect(paths({ clinics: ['example-clinic'], papers: ['letter'] })).toEqual([`${theirs}-letter.pdf`]);
+    expect(paths({ clinics: ['none'] })).toEqual([`${own}-a4.pdf`, `${own}-letter.pdf`]);
+  });
+
+  test('take the languages of their place; where it has none, the library’s', () => {
+    const tags = (place: string): unknown => {
+      const clinics = new Map(Array.from(library.clinics, ([id, clinic]) => [id, { ...clinic, place }]));
+      const wish = { ...everything, languages: [], clinics: ['example-clinic'], editions: ['web'] as const };
+      return planOrders({ ...library, clinics }, wish).orders.map(({ language }) => language.tag);
+    };
+    expect([tags('GB'), tags('US'), tags('IE')]).toEqual([['en-GB'], ['en-US'], ['en-GB']]);
+  });
+
+  test('have nothing to do with a plain folder, unless one is asked for', () => {
+    const plain = { ...library, guides: library.guides.map((guide) => ({ ...guide, plain: true })) };
+    expect(paths({ clinics: [] }, plain)).toEqual([`${own}-a4.pdf`, `${own}-letter.pdf`]);
+    expect(paths({ clinics: ['example-clinic'] }, plain)).toEqual([`${theirs}-a4.pdf`]);
+  });
 });
