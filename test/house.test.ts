@@ -26,7 +26,6 @@ const imports = sources.flatMap(importsOf);
 
 describe('the table of rules', () => {
   const ids = Object.keys(rules).sort();
-  const of = (stage: string) => Object.entries(rules).flatMap(([id, rule]) => (rule.stage === stage ? [id] : []));
 
   test('CHECKS.md explains each rule, and only real rules', () => {
     expect(
@@ -46,8 +45,8 @@ describe('the table of rules', () => {
   });
 
   test('each rule of stage check or clinic has one check in its table, in the order of the rules', () => {
-    expect(guideChecks.map(({ id }) => id)).toEqual(of('check'));
-    expect(clinicChecks.map(({ id }) => id)).toEqual(of('clinic'));
+    expect(guideChecks.map(({ id }) => id)).toEqual(rulesOf('check'));
+    expect(clinicChecks.map(({ id }) => id)).toEqual(rulesOf('clinic'));
   });
 
   test('each check has a file of its name, of at most 40 lines', () => {
@@ -114,6 +113,10 @@ test('no file is longer than 250 lines, but for the glossary of nouns', () => {
   const long = sources.filter((file) => linesOf(file) > 250);
   expect(long.filter((file) => file !== 'scripts/model.ts')).toEqual([]);
 });
+
+function rulesOf(stage: string): readonly string[] {
+  return Object.entries(rules).flatMap(([id, rule]) => (rule.stage === stage ? [id] : []));
+}
 
 function isForTemplates({ from, typeOnly }: Import): boolean {
   const isTree = typeOnly && /^(?:hast|mdast|scripts\/syntax\.ts)$/.test(from);

@@ -75,7 +75,7 @@ export function ContactSection({ view, level }: { view: View; level: number }): 
   );
 }
 
-/** One line for the foot of a page that hangs on a fridge: name and numbers. */
+/** One line for the foot of a page that hangs on a fridge: name and first number. */
 export function ClinicLine({ view }: { view: View }): Markup {
   const { clinic } = view;
   if (!clinic) return <></>;
@@ -84,7 +84,7 @@ export function ClinicLine({ view }: { view: View }): Markup {
       <strong>
         <Words said={clinic.name} />
       </strong>
-      {clinic.phones.map((phone) => [' · ', <Phone phone={phone} view={view} />])}
+      {clinic.phones.slice(0, 1).map((phone) => [' · ', <Phone phone={phone} view={view} />])}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property, record, type Arbitrary } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withAccent } from '../../scripts/brand/accent.ts';
 import { brandStyle } from '../../scripts/brand/brand-style.ts';
@@ -10,8 +10,8 @@ import { figures } from '../../scripts/draw/figures.ts';
 import { accent } from '../../scripts/draw/kit.ts';
 import type { Asset, Colours } from '../../scripts/model.ts';
 
-const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
-const colours: fc.Arbitrary<Colours> = fc.record({ brand: colour, brandTint: colour, onBrand: colour });
+const colour = integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+const colours: Arbitrary<Colours> = record({ brand: colour, brandTint: colour, onBrand: colour });
 
 test('contrast is that of WCAG 2.2', () => {
   expect(contrastOf('#000000', '#ffffff')).toBe(21);
@@ -20,13 +20,13 @@ test('contrast is that of WCAG 2.2', () => {
 });
 
 test('a colour survives OKLCH', () => {
-  fc.assert(fc.property(colour, (value) => hexOf(oklchOf(value)) === value));
+  assert(property(colour, (value) => hexOf(oklchOf(value)) === value));
 });
 
 describe('mended colours', () => {
   test('pass in every pair, on paper and on a dark screen, whatever a clinic wrote', () => {
-    fc.assert(
-      fc.property(colours, (value) => {
+    assert(
+      property(colours, (value) => {
         const mended = mendColours(value);
         for (const scheme of ['light', 'dark'] as const)
           expect(measurePairs(mended, scheme).filter(({ ratio, least }) => ratio < least)).toEqual([]);
@@ -36,8 +36,8 @@ describe('mended colours', () => {
   });
 
   test('stay as they are when mended again', () => {
-    fc.assert(
-      fc.property(colours, (value) => {
+    assert(
+      property(colours, (value) => {
         const mended = mendColours(value);
         expect(mendColours(mended)).toEqual(mended);
       }),
@@ -80,7 +80,6 @@ describe('what a clinic’s colours change', () => {
       width: 320,
       height: 240,
     };
-    const read = (one: Asset): string => new TextDecoder().decode(one.bytes);
     expect(read(withAccent(asset, plum))).toBe(read(asset).replaceAll(accent, plum.brand));
     expect(read(withAccent(asset, plum))).not.toContain(accent);
     expect(read(withAccent(asset, ownColours))).toBe(read(asset));
@@ -90,3 +89,7 @@ describe('what a clinic’s colours change', () => {
     expect(contrastOf(swapped, '#ffffff')).toBeGreaterThanOrEqual(3);
   });
 });
+
+function read(asset: Asset): string {
+  return new TextDecoder().decode(asset.bytes);
+}

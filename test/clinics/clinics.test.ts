@@ -89,9 +89,8 @@ describe('what is whose', () => {
   });
 
   test('numbers for emergencies are those of the clinic’s place', async () => {
-    const read = (at: string): Promise<string> => readProduct(library.product(at));
-    expect(await read('walk/en-GB/alder/walk-handout-a4.pdf')).toContain('999');
-    expect(await read('walk/en-GB-IE/birch/walk-handout-a4.pdf')).toContain('112 or 999');
+    expect(await readProduct(library.product('walk/en-GB/alder/walk-handout-a4.pdf'))).toContain('999');
+    expect(await readProduct(library.product('walk/en-GB-IE/birch/walk-handout-a4.pdf'))).toContain('112 or 999');
   });
 
   test('who hands it out is the publisher in the metadata; whose text it is stands beside', async () => {
@@ -122,7 +121,6 @@ test.each(['walk-handout-a4.pdf', 'walk-checklist-a4.pdf'])(
     const { pictures, isDark, close } = await openFirstPage(library.product(`walk/en-GB/alder/${name}`), scale);
     const found = pictures.find(({ alt }) => alt.includes(alder.url));
     const [left = 0, bottom = 0, right = 0, top = 0] = found?.box ?? [];
-    const millimetres = (points: number): number => (points / 72) * 25.4;
     expect(millimetres(right - left)).toBeGreaterThanOrEqual(20);
     expect(millimetres(top - bottom)).toBeGreaterThanOrEqual(20);
     const { modules } = QRCode.create(alder.url, { errorCorrectionLevel: 'M' });
@@ -223,3 +221,7 @@ describe('a clinic with errors', () => {
     ]);
   }, 60_000);
 });
+
+function millimetres(points: number): number {
+  return (points / 72) * 25.4;
+}

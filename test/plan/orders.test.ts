@@ -67,8 +67,6 @@ test('the status is draft, reviewed until its date, expired after, incomplete wh
 });
 
 describe('clinics', () => {
-  const paths = (wish: Partial<Wish>, one = library): readonly string[] =>
-    planOrders(one, { ...everything, editions: ['handout'], ...wish }).orders.map((order) => order.path);
   const own = 'upper-back-pain/en-GB/upper-back-pain-handout';
   const theirs = 'upper-back-pain/en-GB/example-clinic/upper-back-pain-handout';
 
@@ -80,11 +78,6 @@ describe('clinics', () => {
   });
 
   test('take the languages of their place; where it has none, the library’s', () => {
-    const tags = (place: string): unknown => {
-      const clinics = new Map(Array.from(library.clinics, ([id, clinic]) => [id, { ...clinic, place }]));
-      const wish = { ...everything, languages: [], clinics: ['example-clinic'], editions: ['web'] as const };
-      return planOrders({ ...library, clinics }, wish).orders.map(({ language }) => language.tag);
-    };
     expect([tags('GB'), tags('US'), tags('IE')]).toEqual([['en-GB'], ['en-US'], ['en-GB']]);
   });
 
@@ -94,3 +87,15 @@ describe('clinics', () => {
     expect(paths({ clinics: ['example-clinic'] }, plain)).toEqual([`${theirs}-a4.pdf`]);
   });
 });
+
+/** Paths of handouts. */
+function paths(wish: Partial<Wish>, one = library): readonly string[] {
+  return planOrders(one, { ...everything, editions: ['handout'], ...wish }).orders.map((order) => order.path);
+}
+
+/** Languages in which a clinic in a place hands out web pages. */
+function tags(place: string): readonly string[] {
+  const clinics = new Map(Array.from(library.clinics, ([id, clinic]) => [id, { ...clinic, place }]));
+  const wish = { ...everything, languages: [], clinics: ['example-clinic'], editions: ['web'] as const };
+  return planOrders({ ...library, clinics }, wish).orders.map(({ language }) => language.tag);
+}
