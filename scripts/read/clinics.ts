@@ -99,7 +99,8 @@ async function readLogo(
 ): Promise<Asset | null> {
   const result = await new AssetReader().read(name, { from: where.folder, root: where.folder, also: [] });
   if ('asset' in result) return result.asset;
-  report(result.problem, where, result.message);
+  // The reader of pictures knows guides alone.
+  report(result.problem, where, result.message.replaceAll('guide’s', 'clinic’s').replaceAll("guide's", "clinic's"));
   return null;
 }
 
