@@ -9,12 +9,18 @@ export const qrSide = 20.5;
 /** Least side of a module that a phone reads from paper, mm. */
 const leastModule = 0.33;
 
-/** Bytes by which an address is too long for a code that a phone can read; 0 where it fits. */
+/** Characters by which an address is too long for a code that a phone can read; 0 where it fits. */
 export function excessOf(address: string): number {
-  const bytes = Buffer.byteLength(address);
-  let fits = bytes;
-  while (fits > 0 && !isReadable(address.slice(0, fits))) fits--;
-  return bytes - fits;
+  if (isReadable(address)) return 0;
+  // Halving: a longer address never has a smaller code.
+  let fits = 0;
+  let over = address.length;
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2);
+    if (isReadable(address.slice(0, middle))) fits = middle;
+    else over = middle;
+  }
+  return address.length - fits;
 }
 
 function isReadable(address: string): boolean {
