@@ -34,10 +34,14 @@ export async function build(words: readonly string[], signal: AbortSignal): Prom
     import('./write/memory.ts'),
   ]);
   terminal.progress('Reading');
-  const { library, blocked } = await load(options, checkLibrary);
+  const { library, blocked, blockedClinics } = await load(options, checkLibrary);
   const sound = options.draft ? library.guides : library.guides.filter(({ id }) => !blocked.has(id));
   const incomplete = new Set(library.guides.filter(({ id }) => blocked.has(id)));
-  const { orders, unmet } = planOrders({ ...library, guides: sound }, { ...options, incomplete });
+  const clinics = new Map([...library.clinics].filter(([id]) => options.draft || !blockedClinics.has(id)));
+  const { orders, unmet } = planOrders(
+    { ...library, guides: sound, clinics },
+    { ...options, incomplete, incompleteClinics: blockedClinics },
+  );
   const output = await Output.open(path.resolve(options.out));
   const memory = await Memory.read(path.resolve(options.out));
   const made = await makeProducts(orders, { library, output, memory, options, program, browser, terminal, signal });
@@ -51,7 +55,7 @@ export async function build(words: readonly string[], signal: AbortSignal): Prom
   const manifest = output.manifest(
     generator,
     all && !isFiltered(options),
-    (entry) => !options.draft && blocked.has(entry.guide),
+    ({ guide, clinic }) => !options.draft && (blocked.has(guide) || (clinic !== null && blockedClinics.has(clinic))),
   );
   const { writeDownloadPage } = await import('./write/download-page.ts');
   await writeDownloadPage(output, manifest, library);

@@ -29,8 +29,8 @@ export interface Where {
 export type Report = (rule: RuleId, where: Where, message: string) => void;
 
 /**
- * THE TABLE of rules. `stage` says who finds it: `read` (the reader), `check` (a file `check/<id>.ts`),
- * `compose` or `press`. Names are permanent. Each has a section of the same name in CHECKS.md.
+ * THE TABLE of rules. `stage` says who finds it: `read` (the reader), `check` and `clinic` (a file `check/<id>.ts` that
+ * looks at a guide or at a clinic), `compose` or `press`. Names are permanent. Each has a section of the same name in CHECKS.md.
  */
 export const rules = {
   // read: YAML and files
@@ -128,10 +128,16 @@ export const rules = {
   'translation-facts': { severity: 'error', stage: 'check' },
   'translation-actions': { severity: 'error', stage: 'check' },
   'translation-cards': { severity: 'error', stage: 'check' },
+  // check: codes to scan
+  'qr-long': { severity: 'error', stage: 'check' },
   // check: hidden text
   'bidi-control': { severity: 'error', stage: 'check' },
   'zero-width': { severity: 'warning', stage: 'check' },
   'look-alike': { severity: 'warning', stage: 'check' },
+  // clinics
+  'clinic-contrast': { severity: 'error', stage: 'clinic' },
+  'clinic-logo-small': { severity: 'error', stage: 'clinic' },
+  'clinic-qr-long': { severity: 'error', stage: 'clinic' },
   // plan and compose
   'edition-empty': { severity: 'error', stage: 'compose' },
   'character-missing': { severity: 'error', stage: 'compose' },
@@ -147,7 +153,7 @@ export const rules = {
   'text-audit': { severity: 'error', stage: 'press' },
   'press-failed': { severity: 'error', stage: 'press' },
   'epub-invalid': { severity: 'error', stage: 'press' },
-} as const satisfies Record<string, { severity: Severity; stage: 'read' | 'check' | 'compose' | 'press' }>;
+} as const satisfies Record<string, { severity: Severity; stage: 'read' | 'check' | 'clinic' | 'compose' | 'press' }>;
 
 /** The name of a rule, as printed and as in CHECKS.md. */
 export type RuleId = keyof typeof rules;

@@ -22,6 +22,7 @@ one-page checklist, a booklet, an ebook and a web page.
   guidepress watch [guide …]     a local page that shows the products and the findings, new after each save
   guidepress doctor              what this machine has, what it lacks, and the fix
   guidepress new guide ID        a guide to start from, in content/guides/ID
+  guidepress new clinic ID       a clinic that hands out guides in its own name, in content/clinics/ID
   guidepress review GUIDE --by "Name, role, registration" --next YYYY-MM-DD
                                  says what is being signed, and signs it for the publisher or, with --clinic ID, for
                                  a clinic; --language and --place say which text. Any change of it voids the review
@@ -29,7 +30,7 @@ one-page checklist, a booklet, an ebook and a web page.
   --content DIR (content)        where guides are          --out DIR (output)       where products go
   --language TAG                 only this language        --place CC               for this country's numbers
   --edition ID                   handout, guide, checklist, large-print, booklet, ebook, web
-  --paper a4|letter              only this paper           --clinic none            without a clinic's branding
+  --paper a4|letter              only this paper           --clinic ID|none         only this clinic's, or no clinic's
   --draft                        make guides with errors too, stamped incomplete
   --unreviewed                   machine translations that nobody has signed too, as drafts
   --to FILE                      one product to this file (\`-\` for standard output) and nowhere else
@@ -45,7 +46,7 @@ one-page checklist, a booklet, an ebook and a web page.
   --json                         one JSON document on stdout
   --quiet                        findings alone
 
-Language, place, edition and paper may be given more than once.
+Language, place, clinic, edition and paper may be given more than once.
 Exit: 0 made · 1 the content has errors · 2 wrong use · 3 the machine lacks something · 70 our bug · 130 Ctrl-C
 `;
 

@@ -17,6 +17,8 @@ export interface Loaded {
   readonly library: Library;
   /** Ids of guides whose errors stop their products, those too that could not be read. */
   readonly blocked: ReadonlySet<string>;
+  /** Ids of clinics whose errors stop their products, those too that could not be read. */
+  readonly blockedClinics: ReadonlySet<string>;
 }
 
 /** Words, places and fonts for a folder that belongs to no library. */
@@ -40,8 +42,11 @@ export async function load(
   const library = merged(checked);
   for (const tag of options.languages) known('language', tag, [...library.languages.keys()]);
   for (const code of options.places) known('place', code, [...library.places.keys()]);
-  for (const id of options.clinics) known('clinic', id, ['none', ...library.clinics.keys()]);
-  return { library, blocked: blockedGuides(library, path.resolve(options.content)) };
+  const content = path.resolve(options.content);
+  const stopped = blockedClinics(library, content);
+  // One that cannot be read says why: its error is among the findings.
+  for (const id of options.clinics) if (!stopped.has(id)) known('clinic', id, ['none', ...library.clinics.keys()]);
+  return { library, blocked: blockedGuides(library, content), blockedClinics: stopped };
 }
 
 async function readAll(
@@ -113,14 +118,17 @@ function merged(libraries: readonly Library[]): Library {
   };
 }
 
-/** A guide is stopped by errors in its own files, in its reviews, in sections that it shares, and in what belongs to no guide. */
+/**
+ * A guide is stopped by errors in its own files, in its reviews, in sections that it shares, and in what belongs to no guide and no
+ * clinic.
+ */
 export function blockedGuides(library: Library, content: string): Set<string> {
   const errors = library.findings.filter(({ severity }) => severity === 'error');
   const folder = path.join(content, 'guides');
   const blocked = new Set<string>();
-  const reviews = [library, ...library.clinics.values()].flatMap((signer) => signer.reviews);
   for (const { file, line } of errors) {
-    const signed = reviews.find((review) => review.file === file && review.line === line);
+    if (isUnder(file, path.join(content, 'clinics'))) continue;
+    const signed = library.reviews.find((review) => review.file === file && review.line === line);
     if (signed) {
       blocked.add(signed.guide);
       continue;
@@ -131,6 +139,14 @@ export function blockedGuides(library: Library, content: string): Set<string> {
     else for (const guide of owners.length > 0 ? owners : library.guides) blocked.add(guide.id);
   }
   return blocked;
+}
+
+/** A clinic is stopped by errors in its own folder. */
+export function blockedClinics(library: Library, content: string): ReadonlySet<string> {
+  const folder = path.join(content, 'clinics');
+  const files = library.findings.filter(({ severity }) => severity === 'error').map(({ file }) => path.resolve(file));
+  const inside = files.filter((file) => file !== folder && isUnder(file, folder));
+  return new Set(inside.map((file) => path.relative(folder, file).split(path.sep)[0] ?? ''));
 }
 
 function owns(guide: Guide, file: string): boolean {

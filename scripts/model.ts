@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Root } from 'mdast';
+import type { Position } from 'unist';
 import type { Words } from '../templates/words.ts';
 import type { Finding } from './findings.ts';
 
@@ -107,13 +108,18 @@ export interface Clinic {
   readonly colours: Colours;
   /** Papers that it prints on; null for all. */
   readonly papers: readonly Paper[] | null;
-  /** BCP 47 tags; null for those of its own place and those of no place. */
+  /** BCP 47 tags; null for those of its own place, or the library's where it has none, and those of no place. */
   readonly languages: readonly string[] | null;
   /** Null for all. */
   readonly editions: readonly EditionId[] | null;
   /** What its own clinicians signed: `reviews.yml`. */
   readonly reviews: readonly Review[];
+  /** Where in clinic.yml the fields stand that checks speak of. */
+  readonly positions: Readonly<Record<ClinicField, Position>>;
 }
+
+/** A field of clinic.yml that a check may point to. */
+export type ClinicField = 'url' | 'logo' | 'brand' | 'brand-tint' | 'on-brand';
 
 /** A number of a clinic, with what answers it: “Reception”. */
 export interface ClinicPhone extends Service {
@@ -323,7 +329,12 @@ export interface Publication {
   readonly subtitle: string | null;
   readonly description: string;
   readonly authors: readonly string[];
+  /** Who hands it out: the clinic, else the library's publisher. */
   readonly publisher: string;
+  /** Whose text it is, where somebody else hands it out; else null. */
+  readonly source: string | null;
+  /** Colours and logo (a key of `assets`) of who hands it out. */
+  readonly brand: { readonly colours: Colours; readonly logo: string | null };
   readonly language: string;
   readonly direction: Direction;
   /** ISO date; the guide's own or SOURCE_DATE_EPOCH's. */

@@ -78,6 +78,8 @@ export function readOptions(verb: 'build' | 'check' | 'watch', words: readonly s
   if (values.port !== undefined && verb !== 'watch')
     throw new UsageError(`Unexpected \`--port\` for \`${verb}\`, expected it after \`guidepress watch\` alone`);
   checkCopy(verb, values);
+  if (verb === 'watch' && (values.clinic ?? []).length > 1)
+    throw new UsageError('Unexpected second `--clinic` for `watch`, expected one: it shows the products of one clinic');
   const inside = path.relative(path.resolve(values.content), path.resolve(values.out));
   if (!inside.startsWith('..') && !path.isAbsolute(inside)) {
     throw new UsageError(`Unexpected \`--out ${values.out}\` inside ${values.content}, expected a folder beside it`);

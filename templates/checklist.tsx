@@ -4,6 +4,7 @@ import type { Markup } from './jsx/jsx-runtime.ts';
 import { WriteLine } from './parts/boxes.tsx';
 import { FromClinic } from './parts/from-clinic.tsx';
 import { cardHeading } from './parts/care-card.tsx';
+import { ClinicLine, QrCode, scanWords } from './parts/clinic.tsx';
 import type { Action, View } from './view.ts';
 import { fill } from './words.ts';
 
@@ -55,7 +56,7 @@ export const checklist: Edition = {
 
 function footOf(view: View): readonly [string, string] {
   const foot = [
-    view.publisher,
+    view.issuer.text,
     view.words.checklist,
     view.version && fill(view.words.version, { version: view.version }),
   ];
@@ -102,9 +103,10 @@ function Sheet({ view }: { view: View }): Markup {
           <WriteLine>
             <strong>{words.nextVisit}</strong>
           </WriteLine>
+          <ClinicLine view={view} />
         </div>
-        {view.url && <p class="scan">{words.scan}</p>}
-        {view.url && <img class="qr" src="qr.svg" alt={fill(words.qrAlt, { url: view.url })} />}
+        {view.code && <p class="scan">{scanWords(view)}</p>}
+        {view.code && <QrCode view={view} kind="qr" />}
       </div>
       <p class={`status ${view.status}`} data-measure="status">
         {view.statusSentence}

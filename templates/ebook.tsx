@@ -5,6 +5,7 @@ import type { Markup } from './jsx/jsx-runtime.ts';
 import { AskFirst } from './parts/boxes.tsx';
 import { Colophon, Sources, Terms } from './parts/back.tsx';
 import { CareCard } from './parts/care-card.tsx';
+import { ContactSection, Issuer } from './parts/clinic.tsx';
 import { StatusLine } from './parts/front.tsx';
 import { Section } from './parts/section.tsx';
 import { Steps } from './parts/steps.tsx';
@@ -51,6 +52,7 @@ function chapter(id: string, title: string, type: Document['type'], content: Mar
 function Start({ view }: { view: View }): Markup {
   return (
     <section class="start">
+      {view.clinic && <Issuer view={view} />}
       <h1>{view.title}</h1>
       {view.promise && <p class="lead">{view.promise}</p>}
       <StatusLine view={view} />
@@ -62,6 +64,7 @@ function Start({ view }: { view: View }): Markup {
       ))}
       {view.steps && <h2 id="guidepress-steps">{view.words.threeSteps}</h2>}
       {view.steps && <Steps steps={view.steps} view={view} />}
+      <ContactSection view={view} level={2} />
     </section>
   );
 }

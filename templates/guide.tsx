@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Edition } from './edition.ts';
 import { Colophon, Sources, Terms } from './parts/back.tsx';
+import { Contact } from './parts/clinic.tsx';
 import { Contents, contentsOf } from './parts/contents.tsx';
 import { FrontPage, GetHelp, TitleBlock } from './parts/front.tsx';
 import { runningPage } from './parts/running.ts';
@@ -39,6 +40,7 @@ export const guide: Edition = {
               ))}
               <Terms view={view} level={2} />
               <Sources view={view} level={2} />
+              {!front && view.clinic && <Contact view={view} />}
               <Colophon view={view} level={2} kind={view.words.guide} />
             </main>
           ) as Element,

@@ -1,5 +1,7 @@
 import type { Element } from 'hast';
 import type { Markup } from './jsx/jsx-runtime.ts';
+import { Words as SaidWords } from './parts/clinic.tsx';
+import type { Said } from './view.ts';
 import type { Words } from './words.ts';
 
 /** A product as the download page lists it. */
@@ -19,6 +21,15 @@ export interface DownloadGuide {
   readonly id: string;
   readonly title: string;
   readonly date: string | null;
+  readonly downloads: readonly Download[];
+  /** In the names of clinics. */
+  readonly clinics: readonly DownloadClinic[];
+}
+
+/** A clinic's own copies of a guide. */
+export interface DownloadClinic {
+  readonly id: string;
+  readonly name: Said;
   readonly downloads: readonly Download[];
 }
 
@@ -48,35 +59,49 @@ function GuideDownloads({ guide, words }: { guide: DownloadGuide; words: Words }
     <section class="section" id={guide.id}>
       <h2>{guide.title}</h2>
       {guide.date && <p>{guide.date}</p>}
-      <div class="table" tabindex="0">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.downloadEdition}</th>
-              <th scope="col">{words.downloadLanguage}</th>
-              <th scope="col">{words.downloadPaper}</th>
-              <th scope="col">{words.downloadPages}</th>
-              <th scope="col">{words.downloadSize}</th>
-              <th scope="col">{words.downloadStatus}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {guide.downloads.map((download) => (
-              <tr>
-                <th scope="row">
-                  <a href={download.href}>{download.edition}</a>
-                </th>
-                <td lang={download.languageTag}>{download.language}</td>
-                <td>{download.paper}</td>
-                <td>{download.pages}</td>
-                <td>{kilobytes(download.bytes)}</td>
-                <td>{download.status}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {guide.downloads.length > 0 && <Downloads downloads={guide.downloads} words={words} />}
+      {guide.clinics.map(({ id, name, downloads }) => (
+        <>
+          <h3 id={`${guide.id}-${id}`}>
+            <SaidWords said={name} />
+          </h3>
+          <Downloads downloads={downloads} words={words} />
+        </>
+      ))}
     </section>
+  );
+}
+
+function Downloads({ downloads, words }: { downloads: readonly Download[]; words: Words }): Markup {
+  return (
+    <div class="table" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.downloadEdition}</th>
+            <th scope="col">{words.downloadLanguage}</th>
+            <th scope="col">{words.downloadPaper}</th>
+            <th scope="col">{words.downloadPages}</th>
+            <th scope="col">{words.downloadSize}</th>
+            <th scope="col">{words.downloadStatus}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {downloads.map((download) => (
+            <tr>
+              <th scope="row">
+                <a href={download.href}>{download.edition}</a>
+              </th>
+              <td lang={download.languageTag}>{download.language}</td>
+              <td>{download.paper}</td>
+              <td>{download.pages}</td>
+              <td>{kilobytes(download.bytes)}</td>
+              <td>{download.status}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

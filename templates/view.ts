@@ -130,6 +130,37 @@ export interface ClinicNote {
   readonly at: 'front' | 'after-cards';
 }
 
+/** Words, and their language where it is another than the product's. */
+export interface Said {
+  readonly text: string;
+  readonly lang: string | undefined;
+}
+
+/** A number of a clinic: what answers, what is printed, what a touch dials. */
+export interface ClinicNumber {
+  readonly label: Said | null;
+  readonly say: string;
+  /** Digits, `+`, `*` and `#` alone. */
+  readonly dial: string;
+}
+
+/** The clinic in whose name a product is handed out. */
+export interface ClinicView {
+  readonly name: Said;
+  readonly address: readonly Said[];
+  readonly phones: readonly ClinicNumber[];
+  readonly hours: Said | null;
+  readonly url: string | null;
+  /** `src` of its picture, or null. */
+  readonly logo: string | null;
+}
+
+/** What a code to scan opens: the full guide, or the page of the clinic. */
+export interface Code {
+  readonly url: string;
+  readonly opens: 'guide' | 'clinic';
+}
+
 /** All that a template may print. Dates are words already. */
 export interface View {
   readonly edition: EditionId;
@@ -142,7 +173,12 @@ export interface View {
   readonly country: Country | null;
   readonly urgent: Service | null;
   readonly emergency: Service | null;
+  /** Whose text it is. */
   readonly publisher: string;
+  /** In whose name it is handed out: the clinic's, else the publisher's. */
+  readonly issuer: Said;
+  /** Null for the publisher's own products. */
+  readonly clinic: ClinicView | null;
   readonly title: string;
   readonly promise: string | null;
   readonly version: string | null;
@@ -155,8 +191,8 @@ export interface View {
   readonly nextReview: string | null;
   readonly authors: readonly string[];
   readonly funding: string | null;
-  /** Public address of the guide; no address, no QR code. */
-  readonly url: string | null;
+  /** Null where there is no address to open. */
+  readonly code: Code | null;
   readonly cards: readonly CareCard[];
   readonly askFirst: readonly AskFirst[];
   readonly steps: Steps | null;

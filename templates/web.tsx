@@ -3,6 +3,7 @@ import type { Edition } from './edition.ts';
 import { Colophon, Sources, Terms } from './parts/back.tsx';
 import { AskFirst } from './parts/boxes.tsx';
 import { CareCard } from './parts/care-card.tsx';
+import { ContactSection, Issuer } from './parts/clinic.tsx';
 import { StatusLine } from './parts/front.tsx';
 import { Section } from './parts/section.tsx';
 import { Steps } from './parts/steps.tsx';
@@ -35,7 +36,7 @@ export const web: Edition = {
         ) as Element,
         (
           <header class="site">
-            <p>{view.publisher}</p>
+            <Issuer view={view} />
           </header>
         ) as Element,
         (
@@ -60,6 +61,7 @@ export const web: Edition = {
                 <Steps steps={view.steps} view={view} />
               </section>
             )}
+            <ContactSection view={view} level={2} />
             {view.sections.length > 2 && (
               <nav class="contents" aria-labelledby="guidepress-contents">
                 <h2 id="guidepress-contents">{view.words.contents}</h2>

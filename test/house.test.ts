@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checks } from '../scripts/check/index.ts';
+import { checks as guideChecks, clinicChecks } from '../scripts/check/index.ts';
 import { rules } from '../scripts/findings.ts';
 
 /*
  * The house rules that a machine can see: tables and documents agree, walls stand, files stay small.
  */
 
+const checks = [...guideChecks, ...clinicChecks];
 const root = path.resolve(import.meta.dirname, '..');
 
 interface Import {
@@ -25,7 +26,6 @@ const imports = sources.flatMap(importsOf);
 
 describe('the table of rules', () => {
   const ids = Object.keys(rules).sort();
-  const checked = Object.entries(rules).filter(([, { stage }]) => stage === 'check');
 
   test('CHECKS.md explains each rule, and only real rules', () => {
     expect(
@@ -44,8 +44,9 @@ describe('the table of rules', () => {
     expect(incomplete.map(({ id }) => id)).toEqual([]);
   });
 
-  test('each rule of stage check has one check in the table, in the order of the rules', () => {
-    expect(checks.map(({ id }) => id)).toEqual(checked.map(([id]) => id));
+  test('each rule of stage check or clinic has one check in its table, in the order of the rules', () => {
+    expect(guideChecks.map(({ id }) => id)).toEqual(rulesOf('check'));
+    expect(clinicChecks.map(({ id }) => id)).toEqual(rulesOf('clinic'));
   });
 
   test('each check has a file of its name, of at most 40 lines', () => {
@@ -112,6 +113,10 @@ test('no file is longer than 250 lines, but for the glossary of nouns', () => {
   const long = sources.filter((file) => linesOf(file) > 250);
   expect(long.filter((file) => file !== 'scripts/model.ts')).toEqual([]);
 });
+
+function rulesOf(stage: string): readonly string[] {
+  return Object.entries(rules).flatMap(([id, rule]) => (rule.stage === stage ? [id] : []));
+}
 
 function isForTemplates({ from, typeOnly }: Import): boolean {
   const isTree = typeOnly && /^(?:hast|mdast|scripts\/syntax\.ts)$/.test(from);

@@ -1,5 +1,5 @@
 import type { Report, RuleId } from '../findings.ts';
-import type { Country, Guide, Library, Section, Translation } from '../model.ts';
+import type { Clinic, Country, Guide, Library, Section, Translation } from '../model.ts';
 
 /** What a check looks at: one guide in one language, for one place on one day. */
 export interface Context {
@@ -26,4 +26,10 @@ export interface Check {
   readonly run: (context: Context, report: Report) => void;
   /** Mends what it reports where no word's meaning can change: `guidepress check --fix`. */
   readonly fix?: (context: Context) => readonly Edit[];
+}
+
+/** One rule on a clinic: it looks at its clinic.yml, and reports under its own id. */
+export interface ClinicCheck {
+  readonly id: RuleId;
+  readonly run: (clinic: Clinic, report: Report) => void;
 }

@@ -1,6 +1,6 @@
 import { byPlace, finding, oneLine, rules } from '../findings.ts';
 import type { Finding } from '../findings.ts';
-import type { Library } from '../model.ts';
+import type { Clinic, Library } from '../model.ts';
 import { actionForm } from './action-form.ts';
 import { actionLimit } from './action-limit.ts';
 import { altCaption } from './alt-caption.ts';
@@ -9,11 +9,14 @@ import { attributeUnknown } from './attribute-unknown.ts';
 import { authorMissing } from './author-missing.ts';
 import { bidiControl } from './bidi-control.ts';
 import { capitals } from './capitals.ts';
+import { clinicContrast } from './clinic-contrast.ts';
+import { clinicLogoSmall } from './clinic-logo-small.ts';
+import { clinicQrLong } from './clinic-qr-long.ts';
 import { cardBandMissing } from './card-band-missing.ts';
 import { cardConditionLink } from './card-condition-link.ts';
 import { cardLong } from './card-long.ts';
 import { cardOrder } from './card-order.ts';
-import type { Check, Context } from './check.ts';
+import type { Check, ClinicCheck, Context } from './check.ts';
 import { contractionNegative } from './contraction-negative.ts';
 import { countryOf } from './country.ts';
 import { directiveUnknown } from './directive-unknown.ts';
@@ -50,6 +53,7 @@ import { passiveStep } from './passive-step.ts';
 import { phoneLike } from './phone-like.ts';
 import { phoneTyped } from './phone-typed.ts';
 import { phoneUnknown } from './phone-unknown.ts';
+import { qrLong } from './qr-long.ts';
 import { readingGrade } from './reading-grade.ts';
 import { referenceMemory } from './reference-memory.ts';
 import { referenceUnknown } from './reference-unknown.ts';
@@ -148,6 +152,7 @@ export const checks = [
   translationFacts,
   translationActions,
   translationCards,
+  qrLong,
   bidiControl,
   zeroWidth,
   lookAlike,
@@ -158,7 +163,8 @@ export const checks = [
  * `today` is an ISO date; `place` an ISO 3166-1 code that wins over the language's region and the library's place.
  */
 export function checkLibrary(library: Library, options: { today: string; place?: string }): readonly Finding[] {
-  const found = [...library.findings, ...contextsOf(library, options).flatMap(runChecks)];
+  const clinics = [...library.clinics.values()].flatMap(runClinicChecks);
+  const found = [...library.findings, ...contextsOf(library, options).flatMap(runChecks), ...clinics];
   const ignores = ignoresOf(library);
   const heard = found.filter((one) => isLoud(one) || !ignores.some((ignore) => ignore.silences(one)));
   return [...new Map(heard.map((one) => [oneLine(one), one])).values()].sort(byPlace);
@@ -178,6 +184,17 @@ function runChecks(context: Context): readonly Finding[] {
   const found: Finding[] = [];
   for (const check of checks) {
     check.run(context, (rule, where, message) => found.push(finding(rule, where, message)));
+  }
+  return found;
+}
+
+/** THE TABLE of checks of a clinic, in the order of the rules. */
+export const clinicChecks = [clinicContrast, clinicLogoSmall, clinicQrLong] satisfies readonly ClinicCheck[];
+
+function runClinicChecks(clinic: Clinic): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const check of clinicChecks) {
+    check.run(clinic, (rule, where, message) => found.push(finding(rule, where, message)));
   }
   return found;
 }

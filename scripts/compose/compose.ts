@@ -1,23 +1,24 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Position } from 'unist';
 import { finding, type Finding } from '../findings.ts';
-import type { Asset, Document, Library, Order, Publication } from '../model.ts';
+import type { Document, Library, Order, Publication } from '../model.ts';
 import type { Edition } from '../../templates/edition.ts';
 import { editions } from '../../templates/editions.ts';
 import { checklistRows } from '../../templates/checklist.tsx';
 import type { View } from '../../templates/view.ts';
+import { brandStyle } from '../brand/brand-style.ts';
+import { ownColours } from '../brand/own-colours.ts';
 import { codesOf, dateOf } from './facts-of-guide.ts';
 import { eachElement, eachText } from './each.ts';
 import { fontsFor, fontStack, type FontNeed } from './fonts.ts';
 import { markGaps, withGaps } from './gaps.ts';
 import { linkTerms } from './glossary.ts';
-import { iconAsset } from './icons.ts';
 import { productIdentifier } from './identifier.ts';
 import { resolveMarks } from './marks.ts';
 import { namePages } from './name-pages.ts';
 import { keepNumbersWithUnits } from './no-break.ts';
 import { authorsText, rootOf } from './printed-text.ts';
-import { qrAsset } from './qr.ts';
+import { picturesOf } from './product-pictures.ts';
 import { auditSource } from './source-audit.ts';
 import { stylesOf } from './styles.ts';
 import { directForeignText } from './text-direction.ts';
@@ -58,7 +59,9 @@ export function compose(order: Order, library: Library): Composed {
       subtitle: translation.promise,
       description: translation.promise ?? translation.title,
       authors: guide.authors,
-      publisher: library.publisher,
+      publisher: view.issuer.text,
+      source: order.clinic && library.publisher,
+      brand: brandOf(order, view),
       language: language.tag,
       direction: language.direction,
       date: dateOf(guide),
@@ -67,8 +70,8 @@ export function compose(order: Order, library: Library): Composed {
       statusSentence: view.statusSentence,
       review: order.review && { by: order.review.by, date: order.review.date, next: order.review.next },
       documents,
-      assets: assetsOf(documents, order, view),
-      css: `${stylesOf(page && view.direction === 'rtl' ? [...edition.styles, 'print-rtl'] : edition.styles)}\n${fontRule(edition, language.tag)}\n`,
+      assets: picturesOf(documents, order, view),
+      css: stylesFor(order, edition, view),
       fonts: need.fonts,
       words: language.words,
       page,
@@ -176,22 +179,18 @@ function wordsOf(documents: readonly Document[]): string {
 /** What a book's cover says besides its title. */
 function coverWords({ format }: Edition, view: View): readonly string[] {
   if (format !== 'epub') return [];
-  return [view.words.wholeGuide, view.promise ?? '', view.publisher, view.statusBand];
+  return [view.words.wholeGuide, view.promise ?? '', view.issuer.text, view.statusBand];
 }
 
-function assetsOf(documents: readonly Document[], order: Order, view: View): ReadonlyMap<string, Asset> {
-  const assets = new Map<string, Asset>();
-  for (const { body } of documents) {
-    eachElement(body, ({ tagName, properties }) => {
-      const src = properties['src'];
-      if (tagName !== 'img' || typeof src !== 'string' || assets.has(src)) return;
-      const asset =
-        iconAsset(src) ?? (src === 'qr.svg' && view.url ? qrAsset(view.url) : order.translation.assets.get(src));
-      if (!asset) throw new Error(`Expected a picture for ${src} in ${order.path}`);
-      assets.set(src, asset);
-    });
-  }
-  return assets;
+function brandOf({ clinic }: Order, view: View): Publication['brand'] {
+  return { colours: clinic?.colours ?? ownColours, logo: view.clinic?.logo ?? null };
+}
+
+/** An ebook has no colours of ours: the reader's own win, by night too. Its cover and drawings carry the clinic's. */
+function stylesFor({ language, clinic }: Order, edition: Edition, view: View): string {
+  const names = edition.page && view.direction === 'rtl' ? [...edition.styles, 'print-rtl'] : edition.styles;
+  const brand = clinic && edition.format !== 'epub' ? brandStyle(clinic.colours) : '';
+  return `${stylesOf(names)}\n${fontRule(edition, language.tag)}\n${brand}`;
 }
 
 /** Old reading systems know no custom properties. */

@@ -3,7 +3,10 @@ import type { Entry, Manifest } from '../write/manifest.ts';
 import type { Edition } from '../../templates/edition.ts';
 import { editions } from '../../templates/editions.ts';
 import { indexPage, type Download, type DownloadGuide } from '../../templates/index-page.tsx';
+import { ownColours } from '../brand/own-colours.ts';
+import type { Said } from '../../templates/view.ts';
 import type { Words } from '../../templates/words.ts';
+import { saidIn } from './clinic-view.ts';
 import { dateInWords } from './dates.ts';
 import { fontsFor, fontStack } from './fonts.ts';
 import { identifierOf } from './identifier.ts';
@@ -22,6 +25,8 @@ export function downloadPage(manifest: Manifest, library: Library, language: Lan
     description: words.downloads,
     authors: [],
     publisher: library.publisher,
+    source: null,
+    brand: { colours: ownColours, logo: null },
     language: language.tag,
     direction: language.direction,
     date: latest(library),
@@ -44,14 +49,34 @@ function guidesOf(manifest: Manifest, library: Library, language: Language): Dow
   return ids.flatMap((id) => {
     const guide = known.get(id);
     const translation = guide?.translations.get(language.tag) ?? [...(guide?.translations.values() ?? [])][0];
-    const downloads = manifest.artifacts
-      .filter((entry) => entry.guide === id)
-      .map((entry) => download(entry, manifest, library, language.words));
-    if (downloads.length === 0) return [];
+    const entries = manifest.artifacts.filter((entry) => entry.guide === id);
+    if (entries.length === 0) return [];
+    const of = (clinic: string | null) =>
+      entries
+        .filter((entry) => entry.clinic === clinic)
+        .map((entry) => download(entry, manifest, library, language.words));
+    const clinics = [...new Set(entries.flatMap(({ clinic }) => clinic ?? []))].sort();
     return [
-      { id, title: translation?.title ?? id, date: guide?.date ? dateInWords(guide.date, language) : null, downloads },
+      {
+        id,
+        title: translation?.title ?? id,
+        date: guide?.date ? dateInWords(guide.date, language) : null,
+        downloads: of(null),
+        clinics: clinics.map((clinic) => ({
+          id: clinic,
+          name: nameOf(clinic, library, language),
+          downloads: of(clinic),
+        })),
+      },
     ];
   });
+}
+
+/** A clinic that is no longer there, or cannot be read, goes by its id. */
+function nameOf(id: string, library: Library, language: Language): Said {
+  const clinic = library.clinics.get(id);
+  if (!clinic) return { text: id, lang: undefined };
+  return saidIn(clinic.name, { language: language.tag, fallback: clinic.languages?.[0] ?? library.language });
 }
 
 function download(entry: Entry, manifest: Manifest, library: Library, words: Words): Download {

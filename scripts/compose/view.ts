@@ -6,6 +6,7 @@ import type {
   AskFirst,
   Block,
   CareCard,
+  Code,
   FigureBlock,
   SectionView,
   Source,
@@ -13,6 +14,7 @@ import type {
   View,
 } from '../../templates/view.ts';
 import { fill } from '../../templates/words.ts';
+import { clinicView } from './clinic-view.ts';
 import { eachElement } from './each.ts';
 import { citedKeys, contentOf, takeBlocks, textOf } from './blocks.ts';
 import { withoutGaps } from './heading-levels.ts';
@@ -58,6 +60,7 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
     .filter((block): block is Action => block.kind === 'action')
     .filter(({ id }) => chosen === null || chosen.has(id));
   const status = statusWords(order);
+  const clinic = order.clinic && clinicView(order.clinic, { language: language.tag, fallback: library.language });
   return {
     edition: edition.id,
     plain: guide.plain,
@@ -69,6 +72,8 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
     emergency: serviceOf(context, 'emergency'),
     urgent: serviceOf(context, 'urgent'),
     publisher: library.publisher,
+    issuer: clinic?.name ?? { text: library.publisher, lang: undefined },
+    clinic,
     title: translation.title,
     promise: translation.promise,
     version: guide.version,
@@ -79,7 +84,7 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
     nextReview: order.review && dateInWords(order.review.next, language),
     authors: guide.authors,
     funding: guide.funding,
-    url: guide.url,
+    code: codeOf(guide.url, clinic?.url ?? null),
     cards: front.filter((block): block is CareCard => block.kind === 'care-card').sort(byBand),
     askFirst: front.filter((block): block is AskFirst => block.kind === 'ask-first'),
     steps: front.find((block): block is Steps => block.kind === 'steps') ?? null,
@@ -92,6 +97,12 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
     terms: termsIn(sections, translation.glossary),
     opening: guide.plain ? null : (blocks.find(isPicture) ?? null),
   };
+}
+
+/** The guide's own address, else the clinic's, whose page is not the guide. */
+function codeOf(guide: string | null, clinic: string | null): Code | null {
+  if (guide !== null) return { url: guide, opens: 'guide' };
+  return clinic === null ? null : { url: clinic, opens: 'clinic' };
 }
 
 /** By translation, then by language and place. */

@@ -31,6 +31,8 @@ export interface Wish {
   readonly unreviewed?: boolean;
   /** Guides whose errors are printed over: their products say incomplete. */
   readonly incomplete: ReadonlySet<Guide>;
+  /** Ids of clinics whose errors are printed over: their products say incomplete. */
+  readonly incompleteClinics?: ReadonlySet<string>;
 }
 
 /** An edition asked for by name that a guide has no content for. */
@@ -105,11 +107,13 @@ function clinicsOf(
   return named.length === 0 || named.includes('none') ? [null, ...clinics] : clinics;
 }
 
-/** The languages that a clinic names, else those of its own place and those of no place. */
+/** The languages that a clinic names, else those of its own place (the library's, where its place has none) and those of no place. */
 function speaks({ languages, place }: Clinic, tag: string, library: Library): boolean {
   if (languages !== null) return languages.includes(tag);
   const region = regionOf(tag);
-  return region === null || region === (place ?? library.place);
+  const own = place ?? library.place;
+  const hasOwn = [...library.languages.keys()].some((one) => regionOf(one) === own);
+  return region === null || (hasOwn ? region === own : tag === library.language);
 }
 
 interface Subject {
@@ -130,7 +134,7 @@ function ordersOf(subject: Subject, wish: Wish): Order[] {
     const country = code === null ? null : (library.places.get(code) ?? null);
     const signed = reviewOf(library, { guide, translation, country, clinic });
     if (signed === null && isHeldBack(guide, translation, wish)) return [];
-    const { status, review } = standingOf(guide, signed, wish);
+    const { status, review } = standingOf(subject, signed, wish);
     return papers.flatMap((paper) => {
       const order = (variant: Variant | null, needs: Order | null): Order => ({
         guide,
@@ -198,8 +202,13 @@ function pathOf(
 }
 
 /** A product that was made despite errors is not what anybody signed. */
-function standingOf(guide: Guide, signed: Review | null, wish: Wish): { status: Status; review: Review | null } {
-  if (wish.incomplete.has(guide)) return { status: 'incomplete', review: null };
+function standingOf(
+  { guide, clinic }: Subject,
+  signed: Review | null,
+  wish: Wish,
+): { status: Status; review: Review | null } {
+  if (wish.incomplete.has(guide) || wish.incompleteClinics?.has(clinic?.id ?? ''))
+    return { status: 'incomplete', review: null };
   if (signed === null) return { status: 'draft', review: null };
   return { status: signed.next < wish.today ? 'expired' : 'reviewed', review: signed };
 }

@@ -12,7 +12,7 @@ export interface Offer {
   readonly paper: Paper | null;
 }
 
-type Wish = Pick<Options, 'places' | 'today'>;
+type Wish = Pick<Options, 'places' | 'clinics' | 'today'>;
 
 /** Everything that a build would make of a library, errors aside, guide by guide. */
 export function offersOf(library: Library, wish: Wish): readonly Offer[] {
@@ -28,8 +28,9 @@ export function offersOf(library: Library, wish: Wish): readonly Offer[] {
 }
 
 /** The orders of a library in all languages, editions and papers, but for sheets. */
-export function ordersOf(library: Library, { places, today }: Wish): readonly Order[] {
-  const all = { languages: [], editions: [], papers: [] };
+export function ordersOf(library: Library, { places, clinics, today }: Wish): readonly Order[] {
+  // One name at a time: the publisher's own, unless a clinic is asked for.
+  const all = { languages: [], editions: [], papers: [], clinics: clinics.length > 0 ? clinics : ['none'] };
   const { orders } = planOrders(library, { ...all, places, today, unreviewed: true, incomplete: new Set() });
   // Sheets are the reading copy's pages in another order: nothing new to look at.
   return orders.filter(({ variant }) => variant !== 'sheets');

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { checkLibrary } from '../check/index.ts';
 import { compose } from '../compose/compose.ts';
 import { explain, UsageError } from '../exit.ts';
-import { byPlace, finding, oneLine, type Finding } from '../findings.ts';
-import { blockedGuides, load } from '../load.ts';
+import { finding, type Finding } from '../findings.ts';
+import { blockedClinics, blockedGuides, load } from '../load.ts';
 import type { Library, Order } from '../model.ts';
 import type { Options } from '../options.ts';
 import type { FinishJob, FinishOutcome } from '../press/pdf/finish-and-audit.ts';
@@ -12,6 +12,7 @@ import { Memory } from '../read/memory.ts';
 import { strictly } from '../severity.ts';
 import { firstOffer, offersOf, ordersOf, type Offer } from './offers.ts';
 import { Easel, type Held } from './easel.ts';
+import { hasErrors, merge } from './findings.ts';
 import { pullProof } from './pull-proof.ts';
 import { Stopwatch } from './stopwatch.ts';
 
@@ -127,14 +128,13 @@ export class Preview {
     const { library } = await load(options, (read) => read.findings, how);
     watch.lap('read');
     const order = ordersOf(library, options).find((one) => one.path === easel.path);
-    const composed = order && !hasErrors(library.findings) ? compose(order, library) : null;
+    const composed = order && !this.#stops(library) ? compose(order, library) : null;
     watch.lap('compose');
     let findings: readonly Finding[] = composed?.findings ?? [];
     const judge = (): boolean => {
       const [place] = options.places;
       const checked = checkLibrary(library, { today: options.today, ...(place === undefined ? {} : { place }) });
-      const blocked = blockedGuides({ ...library, findings: checked }, path.resolve(options.content));
-      const stopped = blocked.size > 0 || hasErrors(findings);
+      const stopped = this.#stops({ ...library, findings: checked }) || hasErrors(findings);
       findings = strictly(merge(checked, findings), options);
       watch.lap('check');
       return !stopped;
@@ -189,11 +189,18 @@ export class Preview {
     const [place] = options.places;
     const judge = (read: Library): readonly Finding[] =>
       checkLibrary(read, { today: options.today, ...(place === undefined ? {} : { place }) });
-    const { library, blocked } = await load(options, judge, { memory: this.#memory });
+    const { library } = await load(options, judge, { memory: this.#memory });
     if (revision !== this.#revision || this.#closed) return;
     const findings = merge(library.findings, found);
-    if (blocked.size > 0) easel.tell({ state: 'held', findings });
+    if (this.#stops(library)) easel.tell({ state: 'held', findings });
     else easel.tell({ findings });
+  }
+
+  /** Whether errors stop what is on show: a guide's own, or those of the clinic in whose name it is. */
+  #stops(library: Library): boolean {
+    const content = path.resolve(this.#options.content);
+    const clinics = blockedClinics(library, content);
+    return blockedGuides(library, content).size > 0 || this.#options.clinics.some((id) => clinics.has(id));
   }
 
   #report(easel: Easel, watch: Stopwatch, findings: readonly Finding[], what: string): void {
@@ -231,14 +238,6 @@ export class Preview {
     if (!library) throw new Error('Expected a library');
     return library;
   }
-}
-
-function hasErrors(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity }) => severity === 'error');
-}
-
-function merge(...lists: readonly (readonly Finding[])[]): readonly Finding[] {
-  return [...new Map(lists.flat().map((one) => [oneLine(one), one])).values()].sort(byPlace);
 }
 
 function reasonOf(order: Order | undefined, { path: at }: Easel): string | null {

@@ -56,7 +56,7 @@ async function readContent(
   const places = await readPlaces(join(root, 'places'), reading);
   const facts = await readFacts(join(root, 'facts.yml'), reading);
   const references = await readReferences(join(root, 'references.yml'), reading);
-  const clinics = await readClinics(join(root, 'clinics'), reading);
+  const clinics = await readClinics(join(root, 'clinics'), { languages, places }, reading);
   const reviews = await readReviews(join(root, reviewsName), reading);
   const { publisher = '', place = null, url = null, guides: listed = [] } = settings?.value ?? {};
   const language = settings?.value.language ?? languages.keys().next().value ?? 'en-GB';

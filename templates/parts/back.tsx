@@ -1,6 +1,7 @@
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { View } from '../view.ts';
 import { fill } from '../words.ts';
+import { Words } from './clinic.tsx';
 import { StandardPage } from './standard-page.tsx';
 
 /** The words that this product explains. */
@@ -62,10 +63,10 @@ export function Colophon({ view, level, kind }: { view: View; level: number; kin
         <strong>{view.statusSentence}</strong> {words.notAdvice}
       </p>
       <p>
+        {sentences(view.title, kind)} <Words said={view.issuer} />
+        {view.issuer.text.endsWith('.') ? ' ' : '. '}
         {sentences(
-          view.title,
-          kind,
-          view.publisher,
+          view.clinic && fill(words.textBy, { publisher: view.publisher }),
           view.version && fill(words.version, { version: view.version }),
           view.date && fill(words.published, { date: view.date }),
           view.nextReview && fill(words.nextReview, { date: view.nextReview }),

@@ -1,7 +1,8 @@
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { View } from '../view.ts';
 import { FromClinic } from './from-clinic.tsx';
-import { Contact, Emergency, FirstSteps, Masthead, MoreHelp, Opening, StatusLine } from './front.tsx';
+import { Contact } from './clinic.tsx';
+import { Emergency, FirstSteps, Masthead, MoreHelp, Opening, StatusLine } from './front.tsx';
 
 /**
  * The front of an edition with large type or small pages: title, promise and the whole emergency card are on page 1, which

@@ -1,8 +1,8 @@
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { View } from '../view.ts';
-import { fill } from '../words.ts';
-import { AskFirst, WriteLine } from './boxes.tsx';
+import { AskFirst } from './boxes.tsx';
 import { CareCard } from './care-card.tsx';
+import { Contact, Issuer } from './clinic.tsx';
 import { FromClinic } from './from-clinic.tsx';
 import { WithPage } from './page-of.tsx';
 import { StandardPage } from './standard-page.tsx';
@@ -112,7 +112,7 @@ export function StatusLine({ view }: { view: View }): Markup {
 export function Masthead({ view, kind }: { view: View; kind: string }): Markup {
   return (
     <div class="masthead">
-      <p>{view.publisher}</p>
+      <Issuer view={view} />
       <p class="kind">{kind}</p>
     </div>
   );
@@ -127,28 +127,6 @@ export function Opening({ view }: { view: View }): Markup {
         {view.promise && <p class="lead">{view.promise}</p>}
       </div>
       {view.opening && <figure class="figure">{view.opening.image}</figure>}
-    </div>
-  );
-}
-
-/** A line for the clinic, and the way to the full guide. */
-export function Contact({ view }: { view: View }): Markup {
-  return (
-    <div class="contact" data-measure="contact">
-      <div>
-        <p>
-          <strong>{view.words.yourClinic}</strong>
-        </p>
-        <WriteLine>
-          <span>{view.words.clinicLine}</span>
-        </WriteLine>
-      </div>
-      {view.url && (
-        <div class="qr">
-          <p class="note">{view.words.scan}</p>
-          <img src="qr.svg" alt={fill(view.words.qrAlt, { url: view.url })} />
-        </div>
-      )}
     </div>
   );
 }

@@ -12,7 +12,7 @@ export function runningPage(
   runningHeads: Page['runningHeads'] = [],
 ): Page {
   const { words } = view;
-  const left = `${view.publisher} · ${kind}${view.version ? ` · ${fill(words.version, { version: view.version })}` : ''}\n${view.statusBand}`;
+  const left = `${view.issuer.text} · ${kind}${view.version ? ` · ${fill(words.version, { version: view.version })}` : ''}\n${view.statusBand}`;
   const sides = sidesOf(view);
   const front = view.cards.some((card) => card.band === 'emergency');
   return {

@@ -4,6 +4,7 @@ import { figuresOf, type Figures, type Measured } from './figures.ts';
 import { readOptions } from './options.ts';
 import { measureGuides, measureHandouts } from './parts/against-raw.ts';
 import { measureCold, measureEdited, measureNoChange } from './parts/builds.ts';
+import { measureClinics } from './parts/clinics.ts';
 import { measureGrowth } from './parts/growth.ts';
 import { measureMemory } from './parts/memory.ts';
 import { measureSizes } from './parts/sizes.ts';
@@ -25,6 +26,7 @@ const parts = {
   memory: measureMemory,
   sizes: measureSizes,
   growth: measureGrowth,
+  clinics: measureClinics,
 } satisfies Record<string, (stage: Stage) => Promise<readonly Measured[]>>;
 
 const stop = new AbortController();

@@ -5,6 +5,8 @@ export interface Scale {
   /** Handouts, whole guides and raw pages of them. */
   readonly handouts: number;
   readonly guides: number;
+  /** Clinics that hand out one guide. */
+  readonly clinics: number;
   /** Artifacts of the three runs that show how time grows. */
   readonly growth: readonly [small: number, middle: number, large: number];
   /** How often what is compared is done in turn. */
@@ -24,12 +26,21 @@ export interface Options {
   readonly scale: Scale;
 }
 
-const full: Scale = { handouts: 100, guides: 20, growth: [10, 100, 1000], rounds: 5, filters: [], copies: null };
+const full: Scale = {
+  handouts: 100,
+  guides: 20,
+  clinics: 20,
+  growth: [10, 100, 1000],
+  rounds: 5,
+  filters: [],
+  copies: null,
+};
 
 /** Shows that all parts work; its figures are too small to be held against a target. */
 const short: Scale = {
   handouts: 6,
   guides: 2,
+  clinics: 3,
   growth: [10, 40, 160],
   rounds: 2,
   filters: ['--edition', 'handout', '--edition', 'web', '--paper', 'a4'],

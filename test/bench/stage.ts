@@ -44,7 +44,10 @@ export class Stage {
     const folder = await mkdtemp(path.join(tmpdir(), 'guidepress-bench-'));
     const stage = new Stage(folder, scale, signal, progress);
     await mkdir(stage.temporary);
-    await cp(path.join(home, 'content'), stage.#original, { recursive: true });
+    // Clinics are a part of their own: what is measured elsewhere is the publisher's set.
+    const content = path.join(home, 'content');
+    const clinics = path.join(content, 'clinics');
+    await cp(content, stage.#original, { recursive: true, filter: (from) => from !== clinics });
     return stage;
   }
 

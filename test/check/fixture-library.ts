@@ -1,13 +1,14 @@
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { clinicChecks } from '../../scripts/check/index.ts';
 import type { Library, Review } from '../../scripts/model.ts';
 import { readLibrary } from '../../scripts/read/library.ts';
 import { contentHash } from '../../scripts/review/content-hash.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Where the fixtures of a rule are: `bad/` and `good/`, each the folder of a guide, and `messages.txt`. */
+/** Where the fixtures of a rule are: `bad/` and `good/`, each the folder of a guide or of a clinic, and `messages.txt`. */
 export function fixtureFolder(rule: string): string {
   return path.join(root, 'test/fixtures/checks', rule);
 }
@@ -22,7 +23,7 @@ export async function fixtureRules(): Promise<readonly string[]> {
 const asItIs = '0'.repeat(64);
 
 /**
- * Reads all fixtures as one library: a guide for each rule and kind, `fence-text-bad`, over `checks/library/`
+ * Reads all fixtures as one library: a guide or a clinic for each rule and kind, `fence-text-bad`, over `checks/library/`
  * and the project's own words, with the reviews of all of them. One library, so that the reader starts once.
  */
 export async function readFixtureLibrary(): Promise<Library> {
@@ -34,6 +35,12 @@ export async function readFixtureLibrary(): Promise<Library> {
       const reviews = await readFile(path.join(fixtureFolder(rule), 'reviews.yml'), 'utf8').catch(() => '');
       await appendFile(path.join(content, 'reviews.yml'), reviews);
       for (const kind of ['bad', 'good']) {
+        if (clinicChecks.some(({ id }) => id === rule)) {
+          await cp(path.join(fixtureFolder(rule), kind), path.join(content, 'clinics', `${rule}-${kind}`), {
+            recursive: true,
+          });
+          continue;
+        }
         const guide = path.join(content, 'guides', `${rule}-${kind}`);
         await mkdir(guide, { recursive: true });
         await writeFile(path.join(guide, 'guide.yml'), `title: ${rule}, ${kind}\n`);

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkLibrary, checks } from '../../scripts/check/index.ts';
+import { checkLibrary, checks as guideChecks, clinicChecks } from '../../scripts/check/index.ts';
 import { oneLine } from '../../scripts/findings.ts';
 import type { Finding } from '../../scripts/findings.ts';
 import type { Library } from '../../scripts/model.ts';
 import { fixtureFolder, readFixtureLibrary } from './fixture-library.ts';
 
+const checks = [...guideChecks, ...clinicChecks];
 let library: Library;
 
 describe('each check finds what is bad and lets pass what is good', () => {
@@ -26,7 +27,7 @@ describe('each check finds what is bad and lets pass what is good', () => {
     expect(own).not.toEqual([]);
     const lines = own.map((one) =>
       oneLine(one)
-        .replace(`guides/${id}-bad/`, '')
+        .replace(new RegExp(`^(?:guides|clinics)/${id}-bad/`), '')
         .replace(/^reviews\.yml:\d+/, 'reviews.yml'),
     );
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(path.join(fixtureFolder(id), 'messages.txt'));
@@ -42,5 +43,5 @@ describe('each check finds what is bad and lets pass what is good', () => {
 /** The guide that a finding is of, by its file or its review; null for what all fixtures share. */
 function guideOf({ file, line }: Finding): string | null {
   if (file === 'reviews.yml') return library.reviews.find((review) => review.line === line)?.guide ?? null;
-  return /^guides\/([^/]+)/.exec(file)?.[1] ?? null;
+  return /^(?:guides|clinics)\/([^/]+)/.exec(file)?.[1] ?? null;
 }

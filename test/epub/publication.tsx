@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Element } from 'hast';
+import { ownColours } from '../../scripts/brand/own-colours.ts';
 import type { Asset, Document, Font, Publication } from '../../scripts/model.ts';
 import { flat, type Child } from '../../templates/jsx/jsx-runtime.ts';
 import { words as meanings, type Words } from '../../templates/words.ts';
@@ -14,6 +15,8 @@ export function englishBook(changes: Partial<Publication> = {}): Publication {
     description: 'What helps when your upper back hurts, and when to get help.',
     authors: ['Ada Example'],
     publisher: 'Guidepress',
+    source: null,
+    brand: { colours: ownColours, logo: null },
     language: 'en-GB',
     direction: 'ltr',
     date: '2026-01-15',

@@ -13,6 +13,7 @@ const everything: Wish = {
   papers: [],
   today: '2026-06-01',
   incomplete: new Set(),
+  clinics: ['none'],
 };
 const library = await readLibrary(path.join(cwd, 'content'), { cwd, only: ['upper-back-pain'] });
 
@@ -91,7 +92,10 @@ describe('the status of a copy', () => {
   /** Status and reviewer of the web page, by clinic. */
   function standing(reviews: readonly Review[], own: readonly Review[] = [], wish: Partial<Wish> = {}): unknown {
     const clinics = new Map([['example', { ...clinic, reviews: own }]]);
-    const { orders } = planOrders({ ...library, reviews, clinics }, { ...everything, editions: ['web'], ...wish });
+    const { orders } = planOrders(
+      { ...library, reviews, clinics },
+      { ...everything, clinics: [], editions: ['web'], ...wish },
+    );
     return orders.map((order) => [order.clinic?.id ?? null, order.status, order.review?.by ?? null]);
   }
 
@@ -159,7 +163,7 @@ describe('the status of a copy', () => {
     const made = (reviews: readonly Review[], wish: Partial<Wish> = {}): unknown =>
       planOrders(
         { ...library, guides: [machine], clinics: new Map([['example', clinic]]), reviews },
-        { ...everything, editions: ['web'], ...wish },
+        { ...everything, clinics: [], editions: ['web'], ...wish },
       ).orders.map((order) => [order.clinic?.id ?? null, order.status]);
     const signed = reviewBy('A', { hash });
     expect(made([])).toEqual([]);
@@ -176,6 +180,8 @@ describe('the status of a copy', () => {
   });
 });
 
+const start = { line: 1, column: 1 };
+const nowhere = { start, end: start };
 const clinic: Clinic = {
   id: 'example',
   folder: '/content/clinics/example',
@@ -191,5 +197,40 @@ const clinic: Clinic = {
   papers: null,
   languages: null,
   editions: null,
+  positions: { brand: nowhere, 'brand-tint': nowhere, 'on-brand': nowhere, logo: nowhere, url: nowhere },
   reviews: [],
 };
+
+describe('clinics', () => {
+  const own = 'upper-back-pain/en-GB/upper-back-pain-handout';
+  const theirs = 'upper-back-pain/en-GB/example-clinic/upper-back-pain-handout';
+
+  test('hand out what they say, in a folder of their own, beside the publisher’s products', () => {
+    expect(paths({ clinics: [] })).toEqual([`${theirs}-a4.pdf`, `${own}-a4.pdf`, `${own}-letter.pdf`]);
+    expect(paths({ clinics: ['example-clinic'] })).toEqual([`${theirs}-a4.pdf`]);
+    expect(paths({ clinics: ['example-clinic'], papers: ['letter'] })).toEqual([`${theirs}-letter.pdf`]);
+    expect(paths({ clinics: ['none'] })).toEqual([`${own}-a4.pdf`, `${own}-letter.pdf`]);
+  });
+
+  test('take the languages of their place; where it has none, the library’s', () => {
+    expect([tags('GB'), tags('US'), tags('IE')]).toEqual([['en-GB'], ['en-US'], ['en-GB']]);
+  });
+
+  test('have nothing to do with a plain folder, unless one is asked for', () => {
+    const plain = { ...library, guides: library.guides.map((guide) => ({ ...guide, plain: true })) };
+    expect(paths({ clinics: [] }, plain)).toEqual([`${own}-a4.pdf`, `${own}-letter.pdf`]);
+    expect(paths({ clinics: ['example-clinic'] }, plain)).toEqual([`${theirs}-a4.pdf`]);
+  });
+});
+
+/** Paths of handouts. */
+function paths(wish: Partial<Wish>, one = library): readonly string[] {
+  return planOrders(one, { ...everything, editions: ['handout'], ...wish }).orders.map((order) => order.path);
+}
+
+/** Languages in which a clinic in a place hands out web pages. */
+function tags(place: string): readonly string[] {
+  const clinics = new Map(Array.from(library.clinics, ([id, clinic]) => [id, { ...clinic, place }]));
+  const wish = { ...everything, languages: [], clinics: ['example-clinic'], editions: ['web'] as const };
+  return planOrders({ ...library, clinics }, wish).orders.map(({ language }) => language.tag);
+}

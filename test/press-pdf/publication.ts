@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { flat } from '../../templates/jsx/jsx-runtime.ts';
 import type { Child } from '../../templates/jsx/jsx-runtime.ts';
 import { words } from '../../templates/words.ts';
+import { ownColours } from '../../scripts/brand/own-colours.ts';
 import type { Font, Page, Publication } from '../../scripts/model.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
@@ -43,6 +44,8 @@ export function publicationOf(body: Child, changes: Partial<Publication> = {}): 
     description: 'What helps.',
     authors: [],
     publisher: 'Guidepress',
+    source: null,
+    brand: { colours: ownColours, logo: null },
     language: 'en-GB',
     direction: 'ltr',
     date: '2026-01-31',

@@ -9,7 +9,7 @@ const cwd = path.resolve(import.meta.dirname, '../..');
 const library = await readLibrary(path.join(cwd, 'content'), { cwd, only: ['upper-back-pain'] });
 
 test('every edition can be looked at, a booklet as its reading copy; no two offers have the same choice', () => {
-  const offers = offersOf(library, { places: [], today: '2026-06-01' });
+  const offers = offersOf(library, { places: [], clinics: [], today: '2026-06-01' });
   expect([...new Set(offers.map(({ edition }) => edition))].sort()).toEqual(Object.keys(editions).sort());
   const booklets = offers.filter(({ edition }) => edition === 'booklet').map(({ path: at }) => at);
   expect(booklets).toContain('upper-back-pain/en-GB/upper-back-pain-booklet-a4-reading.pdf');

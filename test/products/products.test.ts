@@ -20,7 +20,7 @@ async function build(name: string, timeZone: string): Promise<Manifest> {
   await new Promise<void>((resolve, reject) => {
     execFile(
       process.execPath,
-      [path.join(root, 'bin/guidepress.mjs'), 'build', 'upper-back-pain', '--language', 'en-GB'],
+      [path.join(root, 'bin/guidepress.mjs'), 'build', 'upper-back-pain', '--language', 'en-GB', '--clinic', 'none'],
       { cwd, env: { ...process.env, TZ: timeZone } },
       (error, stdout, stderr) => (error ? reject(new Error(`${stdout}${stderr}`)) : resolve()),
     );

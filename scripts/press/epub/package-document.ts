@@ -58,8 +58,9 @@ export function writePackageDocument(
 
 /** Dublin Core elements (section 5.5.3), and `dcterms:modified`, which must be there, in UTC to the second. */
 function bibliography(publication: Publication): readonly XmlChild[] {
-  const { identifier, title, subtitle, language, authors, publisher, date, description, subjects, statusSentence } =
+  const { identifier, title, subtitle, language, authors, publisher, source, date, description, subjects } =
     publication;
+  const { statusSentence } = publication;
   return [
     element('dc:identifier', { id: 'identifier' }, identifier),
     element('dc:title', { id: 'title' }, title),
@@ -73,6 +74,8 @@ function bibliography(publication: Publication): readonly XmlChild[] {
       element('meta', { refines: `#creator-${index + 1}`, property: 'role', scheme: 'marc:relators' }, 'aut'),
     ]),
     publisher ? element('dc:publisher', {}, publisher) : null,
+    // A clinic hands it out; the text is somebody else's.
+    source ? element('dc:contributor', {}, source) : null,
     element('dc:date', {}, date),
     // EPUB has no property for a review: a second description is shown by readers and catalogues alike.
     ...[description, statusSentence].filter(Boolean).map((text) => element('dc:description', {}, text)),

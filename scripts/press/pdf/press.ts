@@ -125,7 +125,7 @@ function finishOptions(publication: Publication, body: readonly Element[], print
     title: publication.title,
     language: publication.language,
     direction: publication.direction,
-    author: publication.authors.join(', ') || publication.publisher || null,
+    author: publication.authors.join(', ') || publication.source || publication.publisher || null,
     // Neither PDF nor XMP has a property for a review: the subject is what viewers and archives show.
     subject: [publication.description, publication.statusSentence].filter(Boolean).join(' – ') || null,
     keywords: publication.subjects,

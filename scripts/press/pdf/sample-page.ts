@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { ownColours } from '../../brand/own-colours.ts';
 import { fontsFor, fontStack } from '../../compose/fonts.ts';
 import type { Publication } from '../../model.ts';
 import type { Words } from '../../../templates/words.ts';
@@ -32,6 +33,8 @@ function samplePublication(): Publication {
     description: sentence,
     authors: [],
     publisher: 'Guidepress',
+    source: null,
+    brand: { colours: ownColours, logo: null },
     language: 'en',
     direction: 'ltr',
     date: '2000-01-01',

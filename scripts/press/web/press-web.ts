@@ -57,6 +57,7 @@ function structuredData(publication: Publication, title: string): string {
     audience: { '@type': 'MedicalAudience', audienceType: 'Patient' },
     publisher: { '@type': 'Organization', name: publication.publisher },
     ...reviewData(publication),
+    ...(publication.source ? { sourceOrganization: { '@type': 'Organization', name: publication.source } } : {}),
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

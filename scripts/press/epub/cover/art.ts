@@ -33,6 +33,32 @@ export function placePicture(asset: Asset, area: Area): Element {
   });
 }
 
+/** How large a picture is that just fits a room, px. */
+export function contained(
+  { width, height }: Asset,
+  room: Pick<Area, 'width' | 'height'>,
+): Pick<Area, 'width' | 'height'> {
+  const scale = Math.min(room.width / width, room.height / height);
+  return { width: width * scale, height: height * scale };
+}
+
+/** The picture in exactly this rectangle. */
+export function placeAt(asset: Asset, { x, y, width, height }: Area): Element {
+  const at = { x: String(x), y: String(y), width: String(width), height: String(height) };
+  return element('image', { ...at, href: dataUri(asset) });
+}
+
+/** A colour between two, `share` of the way, channel by channel. */
+export function mix(from: string, to: string, share: number): string {
+  const channel = (at: number): string => {
+    const [a = 0, b = 0] = [from, to].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return Math.round(a + (b - a) * share)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
+}
+
 /** What a book without a picture shows: three calm rings that rise from the corner where lines end. */
 export function drawRings({ x, y, width, height }: Area, direction: Direction, colours: readonly string[]): Element[] {
   const centre = direction === 'rtl' ? x : x + width;

@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import type { Publication } from '../../../model.ts';
 import { statusWords } from '../status-words.ts';
 import { element, writeXml } from '../xml.ts';
-import { drawRings, placePicture } from './art.ts';
+import { contained, drawRings, mix, placeAt, placePicture } from './art.ts';
 import { findPicture } from './find-picture.ts';
 import { fitParagraph, type Paragraph, type Room } from './paragraph.ts';
 import { openTypeface, type Typeface } from './typeface.ts';
@@ -42,7 +42,9 @@ const page = { width: 1600, height: 2400 } as const;
 /** Lengths in px: a bar at the top, words, art down to the foot, which opens with a rule. */
 const grid = { bar: 64, margin: 130, words: 176, gap: 60, foot: 2200, rule: 10 } as const;
 const measure = page.width - 2 * grid.margin;
-const colours = { paper: '#ffffff', ink: '#1b1b1b', soft: '#454545', brand: '#0b4f63', tint: '#e4eff3' } as const;
+const colours = { paper: '#ffffff', ink: '#1b1b1b', soft: '#454545' } as const;
+/** A logo in the foot, px. */
+const logoRoom = { width: 260, height: 120, gap: 30 } as const;
 
 function compose(publication: Publication, bold: Typeface, regular: Typeface): { svg: Element; wordsEnd: number } {
   const { direction, title, subtitle, publisher, words } = publication;
@@ -67,29 +69,42 @@ function compose(publication: Publication, bold: Typeface, regular: Typeface): {
   const area = { x: 0, y: y + grid.gap / 2, width: page.width, height: grid.foot - y - grid.gap / 2 };
   const middle = (grid.foot + grid.rule + page.height) / 2;
   const foot = { height: 140, maxLines: 2, sizes: [56, 32] } as const;
+  const logo = publication.brand.logo === null ? null : (publication.assets.get(publication.brand.logo) ?? null);
+  const shown = logo && contained(logo, logoRoom);
+  const inset = shown ? shown.width + logoRoom.gap : 0;
   const feet = [
-    { paragraph: fit(publisher, bold, { ...foot, width: measure * 0.38 }), side: start },
-    { paragraph: fit(statusWords(publication), regular, { ...foot, width: measure * 0.58 }), side: end },
+    { paragraph: fit(publisher, bold, { ...foot, width: measure * 0.42 - inset }), side: start, inset },
+    { paragraph: fit(statusWords(publication), regular, { ...foot, width: measure * 0.54 }), side: end, inset: 0 },
   ] as const;
+  const { brand, brandTint } = publication.brand.colours;
   const svg = element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', width: String(page.width), height: String(page.height) },
     band(0, page.height, colours.paper),
-    picture ? placePicture(picture, area) : drawRings(area, direction, [colours.tint, '#c3dbe2', colours.brand]),
-    band(0, grid.bar, colours.brand),
-    band(grid.foot, page.height - grid.foot, colours.tint),
-    band(grid.foot, grid.rule, colours.brand),
+    picture ? placePicture(picture, area) : drawRings(area, direction, [brandTint, mix(brandTint, brand, 0.15), brand]),
+    band(0, grid.bar, brand),
+    band(grid.foot, page.height - grid.foot, brandTint),
+    band(grid.foot, grid.rule, brand),
+    logo &&
+      shown &&
+      placeAt(logo, {
+        ...shown,
+        x: start === 'left' ? grid.margin : page.width - grid.margin - shown.width,
+        y: middle - shown.height / 2,
+      }),
     drawn,
-    feet.map(({ paragraph, side }) => setParagraph(paragraph, middle - paragraph.height / 2, side, colours.ink)),
+    feet.map(({ paragraph, side, inset }) =>
+      setParagraph(paragraph, middle - paragraph.height / 2, side, colours.ink, inset),
+    ),
   );
   return { svg, wordsEnd: y };
 }
 
-function setParagraph(paragraph: Paragraph, top: number, side: 'left' | 'right', fill: string): Element {
+function setParagraph(paragraph: Paragraph, top: number, side: 'left' | 'right', fill: string, inset = 0): Element {
   const { lines, size, pitch } = paragraph;
   const baseline = top + (lines[0]?.top ?? 0) * size;
   const outlines = lines.map((line, index) => {
-    const x = side === 'left' ? grid.margin : page.width - grid.margin - line.width * size;
+    const x = side === 'left' ? grid.margin + inset : page.width - grid.margin - inset - line.width * size;
     return line.draw(x, baseline + index * pitch, size);
   });
   return element('path', { fill, d: outlines.join('') });
