@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import { papers, type Edition } from './edition.ts';
 import type { Markup } from './jsx/jsx-runtime.ts';
 import { WriteLine } from './parts/boxes.tsx';
-import { cardHeading } from './parts/care-card.tsx';
+import { cardHeading, classOf, OriginalHead } from './parts/care-card.tsx';
+import { contentOf } from './parts/original.tsx';
 import type { Action, View } from './view.ts';
 import { fill } from './words.ts';
 
@@ -141,7 +142,7 @@ function Emergency({ view }: { view: View }): Markup {
       {view.cards
         .filter((card) => card.band === 'emergency')
         .map((card) => (
-          <section class="care-card emergency strip" data-measure="emergency">
+          <section class={`${classOf(card)} strip`} data-measure="emergency">
             <span class="edge" data-artifact></span>
             <div class="card">
               <div class="head">
@@ -149,7 +150,8 @@ function Emergency({ view }: { view: View }): Markup {
                 <h2>{cardHeading('emergency', view)}</h2>
                 <p class="any">{view.words.anyOfThese}</p>
               </div>
-              <div class="body">{card.content}</div>
+              <OriginalHead card={card} view={view} />
+              <div class="body">{contentOf(card)}</div>
             </div>
           </section>
         ))}

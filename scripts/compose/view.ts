@@ -20,6 +20,7 @@ import { liftBlocks } from './lift-blocks.ts';
 import { dateInWords } from './dates.ts';
 import { termsIn } from './glossary.ts';
 import { internalTarget } from '../anchors.ts';
+import { withOriginals } from './original.ts';
 import { formatReference, referenceUrl } from './sources.ts';
 import { noteBackId, noteId, sectionToHast, serviceOf } from './to-hast.ts';
 
@@ -50,6 +51,7 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
     .filter((section, _, { length }) => section.blocks.length > 0 || section.notes.length > 0 || length === 1);
   const front = blocks.filter(standsInFront);
   const actions = blocks.filter((block): block is Action => block.kind === 'action');
+  const cards = front.filter((block): block is CareCard => block.kind === 'care-card').sort(byBand);
   const status = statusWords(order);
   return {
     edition: edition.id,
@@ -73,7 +75,7 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
     authors: guide.authors,
     funding: guide.funding,
     url: guide.url,
-    cards: front.filter((block): block is CareCard => block.kind === 'care-card').sort(byBand),
+    cards: withOriginals(cards, order, library),
     askFirst: front.filter((block): block is AskFirst => block.kind === 'ask-first'),
     steps: front.find((block): block is Steps => block.kind === 'steps') ?? null,
     sections,

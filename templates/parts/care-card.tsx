@@ -1,6 +1,10 @@
 import type { Child, Markup } from '../jsx/jsx-runtime.ts';
 import { fill } from '../words.ts';
 import type { Band, CareCard as Card, View } from '../view.ts';
+import { contentOf, InOriginal } from './original.tsx';
+
+/** In which words, with which numbers. */
+type Said = Pick<View, 'words' | 'emergency' | 'urgent'>;
 
 const icons = { emergency: 'ambulance-white', urgent: 'phone', routine: 'calendar' } as const;
 
@@ -8,7 +12,7 @@ const icons = { emergency: 'ambulance-white', urgent: 'phone', routine: 'calenda
 export function CareCard({ card, view, level }: { card: Card; view: View; level: number }): Markup {
   const Heading = `h${level}`;
   return (
-    <section class={`care-card ${card.band}`} id={`guidepress-${card.band}`} data-measure={card.band}>
+    <section class={classOf(card)} id={`guidepress-${card.band}`} data-measure={card.band}>
       <span class="edge" data-artifact></span>
       <div class="card">
         <div class="head">
@@ -16,14 +20,34 @@ export function CareCard({ card, view, level }: { card: Card; view: View; level:
           <Heading>{dialled(cardHeading(card.band, view), card.band, view)}</Heading>
           <p class="any">{view.words.anyOfThese}</p>
         </div>
-        <div class="body">{card.content}</div>
+        <OriginalHead card={card} view={view} />
+        <div class="body">{contentOf(card)}</div>
       </div>
     </section>
   );
 }
 
+/** A second line of the head, in the original's language. Not a heading: the card has one, and an outline names it once. */
+export function OriginalHead({ card, view }: { card: Card; view: View }): Markup {
+  const { original, band } = card;
+  if (original === null) return <></>;
+  return (
+    <div class="head-original">
+      <InOriginal original={original}>
+        <strong>{dialled(cardHeading(band, original), band, { ...original, paper: view.paper })}</strong>{' '}
+        <span class="any">{original.words.anyOfThese}</span>
+      </InOriginal>
+    </div>
+  );
+}
+
+/** The classes of a card. */
+export function classOf({ band, original }: Card): string {
+  return `care-card ${band}${original ? ' bilingual' : ''}`;
+}
+
 /** On a screen the number in a heading is dialled by a touch; in right-to-left words it still runs from left to right. */
-function dialled(heading: string, band: Band, view: View): Child {
+function dialled(heading: string, band: Band, view: Said & Pick<View, 'direction' | 'paper'>): Child {
   const service = band === 'emergency' ? view.emergency : band === 'urgent' ? view.urgent : null;
   const at = service ? heading.indexOf(service.say) : -1;
   if (!service || at === -1) return heading;
@@ -38,7 +62,7 @@ function dialled(heading: string, band: Band, view: View): Child {
 }
 
 /** The heading of a card, with the number of the place; a place without an urgent number has words of its own. */
-export function cardHeading(band: Band, { words, emergency, urgent }: View): string {
+export function cardHeading(band: Band, { words, emergency, urgent }: Said): string {
   if (band === 'routine') return words.routineHeading;
   if (band === 'urgent')
     return urgent ? fill(words.urgentHeading, { number: urgent.say }) : words.urgentHeadingNoNumber;

@@ -3,6 +3,7 @@ import type { View } from '../view.ts';
 import { fill } from '../words.ts';
 import { AskFirst, WriteLine } from './boxes.tsx';
 import { CareCard } from './care-card.tsx';
+import { isBilingual } from './original.tsx';
 import { WithPage } from './page-of.tsx';
 import { Steps } from './steps.tsx';
 
@@ -14,12 +15,19 @@ const frontHeight = { a4: 262, letter: 244 } as const;
 
 /**
  * Page 1, which stands alone: title, promise, the emergency card whole, where the rest is, three steps, contact.
- * It fills one page and never runs over: the press measures it.
+ * It fills one page and never runs over: the press measures it. A card in two languages takes the room of the steps, which
+ * then open page 2.
  */
 export function FrontPage({ view, kind }: { view: View; kind: string }): Markup {
   const emergency = view.cards.filter((card) => card.band === 'emergency');
   const others = view.cards.length > emergency.length || view.askFirst.length > 0;
-  return (
+  const steps = view.steps && (
+    <section class="first-steps" data-measure="steps">
+      <h2>{view.words.threeSteps}</h2>
+      <Steps steps={view.steps} view={view} />
+    </section>
+  );
+  const page = (
     <div class="at-a-glance" data-one-page={view.paper ? frontHeight[view.paper] : undefined}>
       <Masthead view={view} kind={kind} />
       <Opening view={view} />
@@ -34,14 +42,17 @@ export function FrontPage({ view, kind }: { view: View; kind: string }): Markup 
           </a>
         </p>
       )}
-      {view.steps && (
-        <section class="first-steps" data-measure="steps">
-          <h2>{view.words.threeSteps}</h2>
-          <Steps steps={view.steps} view={view} />
-        </section>
-      )}
+      {!isBilingual(view) && steps}
       <Contact view={view} />
     </div>
+  );
+  return isBilingual(view) ? (
+    <>
+      {page}
+      {steps}
+    </>
+  ) : (
+    page
   );
 }
 
