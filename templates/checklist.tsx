@@ -3,7 +3,7 @@ import { papers, type Edition } from './edition.ts';
 import type { Markup } from './jsx/jsx-runtime.ts';
 import { WriteLine } from './parts/boxes.tsx';
 import { cardHeading, classOf, OriginalHead } from './parts/care-card.tsx';
-import { contentOf } from './parts/original.tsx';
+import { oneAfterTheOther } from './parts/original.tsx';
 import type { Action, View } from './view.ts';
 import { fill } from './words.ts';
 
@@ -149,9 +149,9 @@ function Emergency({ view }: { view: View }): Markup {
                 <img class="icon" src="icons/ambulance-white.svg" alt="" />
                 <h2>{cardHeading('emergency', view)}</h2>
                 <p class="any">{view.words.anyOfThese}</p>
+                <OriginalHead card={card} view={view} />
               </div>
-              <OriginalHead card={card} view={view} />
-              <div class="body">{contentOf(card)}</div>
+              <div class="body">{oneAfterTheOther(card)}</div>
             </div>
           </section>
         ))}

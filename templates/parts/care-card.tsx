@@ -1,7 +1,7 @@
 import type { Child, Markup } from '../jsx/jsx-runtime.ts';
 import { fill } from '../words.ts';
 import type { Band, CareCard as Card, View } from '../view.ts';
-import { contentOf, InOriginal } from './original.tsx';
+import { inPairs, InOriginal } from './original.tsx';
 
 /** In which words, with which numbers. */
 type Said = Pick<View, 'words' | 'emergency' | 'urgent'>;
@@ -19,9 +19,9 @@ export function CareCard({ card, view, level }: { card: Card; view: View; level:
           <img class="icon" src={`icons/${icons[card.band]}.svg`} alt="" />
           <Heading>{dialled(cardHeading(card.band, view), card.band, view)}</Heading>
           <p class="any">{view.words.anyOfThese}</p>
+          <OriginalHead card={card} view={view} />
         </div>
-        <OriginalHead card={card} view={view} />
-        <div class="body">{contentOf(card)}</div>
+        <div class="body">{inPairs(card)}</div>
       </div>
     </section>
   );
@@ -32,12 +32,10 @@ export function OriginalHead({ card, view }: { card: Card; view: View }): Markup
   const { original, band } = card;
   if (original === null) return <></>;
   return (
-    <div class="head-original">
-      <InOriginal original={original}>
-        <strong>{dialled(cardHeading(band, original), band, { ...original, paper: view.paper })}</strong>{' '}
-        <span class="any">{original.words.anyOfThese}</span>
-      </InOriginal>
-    </div>
+    <InOriginal original={original}>
+      <strong>{dialled(cardHeading(band, original), band, { ...original, paper: view.paper })}</strong>{' '}
+      {original.words.anyOfThese}
+    </InOriginal>
   );
 }
 

@@ -18,19 +18,21 @@ export function InOriginal({ original, children }: { original: OriginalCard; chi
 }
 
 /** What a card says: each sign with the original's below it, or the original as a whole where they do not pair. */
-export function contentOf({ content, original }: CareCard): Children {
+export function inPairs(card: CareCard): Children {
+  const { content, original } = card;
   if (original === null) return content;
-  const paired = pairBlocks(content.filter(isElement), original.content.filter(isElement), original);
-  return (
-    paired ?? [
-      ...content,
-      (
-        <div class="original" lang={original.language} dir={original.direction}>
-          {original.content}
-        </div>
-      ) as Element,
-    ]
+  return pairBlocks(content.filter(isElement), original.content.filter(isElement), original) ?? oneAfterTheOther(card);
+}
+
+/** What a card says, then what the original says: in narrow columns pairs would take more room. */
+export function oneAfterTheOther({ content, original }: CareCard): Children {
+  if (original === null) return content;
+  const whole = (
+    <div class="original" lang={original.language} dir={original.direction}>
+      {original.content}
+    </div>
   );
+  return [...content, whole as Element];
 }
 
 /** Null where there are more or other blocks on one side, or more items in a list. */
