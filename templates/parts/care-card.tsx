@@ -33,8 +33,8 @@ export function OriginalHead({ card, view }: { card: Card; view: View }): Markup
   if (original === null) return <></>;
   return (
     <InOriginal original={original}>
-      <strong>{dialled(cardHeading(band, original), band, { ...original, paper: view.paper })}</strong>{' '}
-      {original.words.anyOfThese}
+      <strong>{dialled(cardHeading(band, original), band, { ...original, paper: view.paper })}</strong>
+      {` · ${original.words.anyOfThese}`}
     </InOriginal>
   );
 }
