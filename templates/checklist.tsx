@@ -2,9 +2,10 @@ import type { Element } from 'hast';
 import { papers, type Edition } from './edition.ts';
 import type { Markup } from './jsx/jsx-runtime.ts';
 import { WriteLine } from './parts/boxes.tsx';
-import { FromClinic } from './parts/from-clinic.tsx';
-import { cardHeading } from './parts/care-card.tsx';
+import { cardHeading, classOf, OriginalHead } from './parts/care-card.tsx';
 import { ClinicLine, QrCode, scanWords } from './parts/clinic.tsx';
+import { FromClinic } from './parts/from-clinic.tsx';
+import { oneAfterTheOther } from './parts/original.tsx';
 import type { Action, View } from './view.ts';
 import { fill } from './words.ts';
 
@@ -147,15 +148,16 @@ function Emergency({ view }: { view: View }): Markup {
       {view.cards
         .filter((card) => card.band === 'emergency')
         .map((card) => (
-          <section class="care-card emergency strip" data-measure="emergency">
+          <section class={`${classOf(card)} strip`} data-measure="emergency">
             <span class="edge" data-artifact></span>
             <div class="card">
               <div class="head">
                 <img class="icon" src="icons/ambulance-white.svg" alt="" />
                 <h2>{cardHeading('emergency', view)}</h2>
                 <p class="any">{view.words.anyOfThese}</p>
+                <OriginalHead card={card} view={view} />
               </div>
-              <div class="body">{card.content}</div>
+              <div class="body">{oneAfterTheOther(card)}</div>
             </div>
           </section>
         ))}

@@ -10,6 +10,19 @@ export interface CareCard {
   readonly kind: 'care-card';
   readonly band: Band;
   readonly content: Children;
+  /** The same card as it was written, where a machine translated it and nobody named has reviewed that; else null. */
+  readonly original: OriginalCard | null;
+}
+
+/** A card in the language that it was translated from, with the numbers of the same place. */
+export interface OriginalCard {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly direction: Direction;
+  readonly words: Words;
+  readonly emergency: Service | null;
+  readonly urgent: Service | null;
+  readonly content: Children;
 }
 
 /** Who should ask before trying. */

@@ -76,7 +76,7 @@ function directiveBlock(element: Element): Block | null {
     case 'emergency':
     case 'urgent':
     case 'routine':
-      return { kind: 'care-card', band: kind, content };
+      return { kind: 'care-card', band: kind, content, original: null };
     case 'ask-first':
       return { kind: 'ask-first', content };
     case 'steps':

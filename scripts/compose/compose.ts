@@ -17,6 +17,7 @@ import { productIdentifier } from './identifier.ts';
 import { resolveMarks } from './marks.ts';
 import { namePages } from './name-pages.ts';
 import { keepNumbersWithUnits } from './no-break.ts';
+import { originalOf } from './original.ts';
 import { authorsText, rootOf } from './printed-text.ts';
 import { picturesOf } from './product-pictures.ts';
 import { auditSource } from './source-audit.ts';
@@ -37,7 +38,7 @@ export function compose(order: Order, library: Library): Composed {
   const documents = edition.documents(view).map((document) => finished(document, view));
   dropRepeatedIds(documents);
   const page = edition.page && order.paper ? edition.page(view, order.paper) : null;
-  const findings = [...checklistNote(order, view), ...sourceFindings(order, edition, documents)];
+  const findings = [...checklistNote(order, view), ...sourceFindings(order, library, documents)];
 
   const need = fontsFor(
     [wordsOf(documents), ...(page ? [...page.head, ...page.foot] : []), ...coverWords(edition, view)].join('\n'),
@@ -114,7 +115,8 @@ function dropRepeatedIds(documents: readonly Document[]): void {
   }
 }
 
-function sourceFindings(order: Order, edition: Edition, documents: readonly Document[]): Finding[] {
+function sourceFindings(order: Order, library: Library, documents: readonly Document[]): Finding[] {
+  const edition: Edition = editions[order.edition];
   if (edition.needs === 'actions') return [];
   const ids = new Set<string>();
   for (const { body } of documents) {
@@ -123,7 +125,8 @@ function sourceFindings(order: Order, edition: Edition, documents: readonly Docu
     });
   }
   for (const { body } of documents) dropDeadLinks(rootOf(body), ids);
-  return auditSource(order, edition.medium, documents.map(({ body }) => authorsText(rootOf(body))).join('\n'));
+  const composed = documents.map(({ body }) => authorsText(rootOf(body))).join('\n');
+  return auditSource(order, edition.medium, composed, originalOf(order, library));
 }
 
 /** A link to what this edition leaves out keeps its words and leads nowhere. */

@@ -5,19 +5,36 @@ import type { Finding } from '../findings.ts';
 import { finding } from '../findings.ts';
 import type { Medium, Order, Section } from '../model.ts';
 import { choosePieces, type Look } from './choose.ts';
+import type { Original } from './original.ts';
 import { lettersOf } from './printed-text.ts';
 import { serviceOf } from './to-hast.ts';
 
 /**
  * Compares the composed text with the author's: every text block of the Markdown must be there, its letters and digits
- * in sequence. What a tree says is compared with what the source says, so that a lost block cannot go unseen.
+ * in sequence. What a tree says is compared with what the source says, so that a lost block cannot go unseen. Of an
+ * `original` that stands beside a translation, its emergency cards must be there.
  */
-export function auditSource(order: Order, medium: Medium | null, composed: string): Finding[] {
+export function auditSource(
+  order: Order,
+  medium: Medium | null,
+  composed: string,
+  original: Original | null = null,
+): Finding[] {
   const letters = lettersOf(composed);
   const findings: Finding[] = [];
-  for (const section of order.translation.sections) {
+  const parts = [
+    ...order.translation.sections.map((section) => ({ section, blocks: textBlocks(section, medium, order) })),
+    ...(original?.translation.sections ?? []).map((section) => ({
+      section,
+      blocks: blocksIn(section.tree.children.filter(isEmergency), {
+        ...order,
+        language: original?.language ?? order.language,
+      }),
+    })),
+  ];
+  for (const { section, blocks } of parts) {
     let cursor = 0;
-    for (const { text, node } of textBlocks(section, medium, order)) {
+    for (const { text, node } of blocks) {
       const wanted = lettersOf(text);
       if (wanted === '') continue;
       const found = letters.indexOf(wanted, cursor);
@@ -51,9 +68,15 @@ function textBlocks(section: Section, medium: Medium | null, order: Order): Text
   const emptied = own.length <= 1 && own.every((node) => node.type === 'heading');
   const behind = (included || added) && !emptied ? own : [];
   const kept = new Set<Nodes>(actions === null ? behind : chosenNodes(behind, actions, included));
-  const printed = section.tree.children.filter((node) => kept.has(node) || isFront(node));
+  return blocksIn(
+    section.tree.children.filter((node) => kept.has(node) || isFront(node)),
+    order,
+  );
+}
+
+function blocksIn(children: Section['tree']['children'], order: Order): TextBlock[] {
   const blocks: TextBlock[] = [];
-  visit({ type: 'root', children: printed } satisfies MdastRoot, (node) => {
+  visit({ type: 'root', children } satisfies MdastRoot, (node) => {
     switch (node.type) {
       case 'heading':
       case 'paragraph':
@@ -105,6 +128,10 @@ function isFront(node: Nodes): boolean {
   return (
     node.type === 'containerDirective' && ['emergency', 'urgent', 'routine', 'ask-first', 'steps'].includes(node.name)
   );
+}
+
+function isEmergency(node: Nodes): boolean {
+  return node.type === 'containerDirective' && node.name === 'emergency';
 }
 
 function phrasingText(node: Nodes, order: Order): string {

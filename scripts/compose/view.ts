@@ -23,6 +23,7 @@ import { dateInWords } from './dates.ts';
 import { termsIn } from './glossary.ts';
 import { internalTarget } from '../anchors.ts';
 import { clinicNote, sectionsFor } from './own-view.ts';
+import { withOriginals } from './original.ts';
 import { formatReference, referenceUrl } from './sources.ts';
 import { noteBackId, noteId, sectionToHast, serviceOf } from './to-hast.ts';
 
@@ -59,6 +60,7 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
   const actions = blocks
     .filter((block): block is Action => block.kind === 'action')
     .filter(({ id }) => chosen === null || chosen.has(id));
+  const cards = front.filter((block): block is CareCard => block.kind === 'care-card').sort(byBand);
   const status = statusWords(order);
   const clinic = order.clinic && clinicView(order.clinic, { language: language.tag, fallback: library.language });
   return {
@@ -85,7 +87,7 @@ export function viewOf(order: Order, library: Library, edition: Edition): View {
     authors: guide.authors,
     funding: guide.funding,
     code: codeOf(guide.url, clinic?.url ?? null),
-    cards: front.filter((block): block is CareCard => block.kind === 'care-card').sort(byBand),
+    cards: withOriginals(cards, order, library),
     askFirst: front.filter((block): block is AskFirst => block.kind === 'ask-first'),
     steps: front.find((block): block is Steps => block.kind === 'steps') ?? null,
     sections,

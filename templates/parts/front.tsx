@@ -4,6 +4,7 @@ import { AskFirst } from './boxes.tsx';
 import { CareCard } from './care-card.tsx';
 import { Contact, Issuer } from './clinic.tsx';
 import { FromClinic } from './from-clinic.tsx';
+import { isBilingual } from './original.tsx';
 import { WithPage } from './page-of.tsx';
 import { StandardPage } from './standard-page.tsx';
 import { Steps } from './steps.tsx';
@@ -16,20 +17,30 @@ const frontHeight = { a4: 262, letter: 244 } as const;
 
 /**
  * Page 1, which stands alone: title, promise, the emergency card whole, where the rest is, three steps, contact.
- * It fills one page and never runs over: the press measures it.
+ * It fills one page and never runs over: the press measures it. A card in two languages takes the room of the steps, which
+ * then open page 2.
  */
 export function FrontPage({ view, kind }: { view: View; kind: string }): Markup {
-  return (
+  const steps = <FirstSteps view={view} />;
+  const page = (
     <div class="at-a-glance" data-one-page={view.paper ? frontHeight[view.paper] : undefined}>
       <Masthead view={view} kind={kind} />
       <Opening view={view} />
       <StatusLine view={view} />
       <Emergency view={view} />
       <MoreHelp view={view} />
-      <FirstSteps view={view} />
+      {!isBilingual(view) && steps}
       <FromClinic view={view} at="front" level={2} />
       <Contact view={view} />
     </div>
+  );
+  return isBilingual(view) ? (
+    <>
+      {page}
+      {steps}
+    </>
+  ) : (
+    page
   );
 }
 
