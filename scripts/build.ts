@@ -25,13 +25,13 @@ export async function build(words: readonly string[], signal: AbortSignal): Prom
     return reportBuild({ findings: unchanged.findings, products: [], lack: null }, options, terminal, started);
 
   // Loaded here, so that "nothing to do" is answered at once.
-  const [{ checkLibrary }, { load }, { planOrders }, { makeProducts }, { Output }, { Memory }] = await Promise.all([
+  const [{ checkLibrary }, { load }, { planOrders }, { makeProducts }, { Output }, { Ledger }] = await Promise.all([
     import('./check/index.ts'),
     import('./load.ts'),
     import('./plan/orders.ts'),
     import('./make.ts'),
     import('./write/output.ts'),
-    import('./write/memory.ts'),
+    import('./write/ledger.ts'),
   ]);
   terminal.progress('Reading');
   const { library, blocked } = await load(options, checkLibrary);
@@ -39,8 +39,8 @@ export async function build(words: readonly string[], signal: AbortSignal): Prom
   const incomplete = new Set(library.guides.filter(({ id }) => blocked.has(id)));
   const { orders, unmet } = planOrders({ ...library, guides: sound }, { ...options, incomplete });
   const output = await Output.open(path.resolve(options.out));
-  const memory = await Memory.read(path.resolve(options.out));
-  const made = await makeProducts(orders, { library, output, memory, options, program, browser, terminal, signal });
+  const ledger = await Ledger.read(path.resolve(options.out));
+  const made = await makeProducts(orders, { library, output, ledger, options, program, browser, terminal, signal });
   const findings = [
     ...library.findings,
     ...strictly(made.findings, options),
@@ -55,7 +55,7 @@ export async function build(words: readonly string[], signal: AbortSignal): Prom
   );
   const { writeDownloadPage } = await import('./write/download-page.ts');
   await writeDownloadPage(output, manifest, library);
-  await memory.write(output, new Set(manifest.artifacts.map((entry) => entry.path)));
+  await ledger.write(output, new Set(manifest.artifacts.map((entry) => entry.path)));
   await output.close(manifest);
   if (all && made.lack === null && !findings.some(({ severity }) => severity === 'error'))
     await recordRun(output, inputs, findings);

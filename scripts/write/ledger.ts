@@ -4,7 +4,7 @@ import type { Pagination, Parts } from '../model.ts';
 import type { Output } from './output.ts';
 
 /** Beside the manifest: what each product was made of, and on which pages it says what. Without it all is made as if new. */
-const memoryName = '.guidepress-memory.json';
+const ledgerName = '.guidepress-memory.json';
 
 /** What is remembered of a product. */
 export interface Remembered {
@@ -14,7 +14,7 @@ export interface Remembered {
 }
 
 /** What earlier runs made, by path: it tells why something is made again, and saves prints. */
-export class Memory {
+export class Ledger {
   readonly #products: Map<string, Remembered>;
   readonly #fresh = new Set<string>();
 
@@ -23,12 +23,12 @@ export class Memory {
   }
 
   /** Reads what an output folder remembers; nothing where it holds nothing that can be read. */
-  static async read(folder: string): Promise<Memory> {
+  static async read(folder: string): Promise<Ledger> {
     try {
-      const read: unknown = JSON.parse(await readFile(path.join(folder, memoryName), 'utf8'));
-      return new Memory(new Map(Object.entries(read as Record<string, Remembered>)));
+      const read: unknown = JSON.parse(await readFile(path.join(folder, ledgerName), 'utf8'));
+      return new Ledger(new Map(Object.entries(read as Record<string, Remembered>)));
     } catch {
-      return new Memory(new Map());
+      return new Ledger(new Map());
     }
   }
 
@@ -46,6 +46,6 @@ export class Memory {
     const kept = [...this.#products]
       .filter(([at]) => listed.has(at) || this.#fresh.has(at))
       .sort(([a], [b]) => (a < b ? -1 : 1));
-    await output.add(memoryName, new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(kept))}\n`));
+    await output.add(ledgerName, new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(kept))}\n`));
   }
 }
