@@ -53,8 +53,14 @@ export async function build(words: readonly string[], signal: AbortSignal): Prom
     all && !isFiltered(options),
     (entry) => !options.draft && blocked.has(entry.guide),
   );
-  const { writeDownloadPage } = await import('./write/download-page.ts');
+  const [{ writeDownloadPage }, { writeReport }, { describeRun }] = await Promise.all([
+    import('./write/download-page.ts'),
+    import('./write/report.ts'),
+    import('./report/run.ts'),
+  ]);
   await writeDownloadPage(output, manifest, library);
+  const run = describeRun(library, options, findings);
+  await writeReport(output, { manifest, library, run, factsOf: (entry) => ledger.factsOf(entry) });
   await ledger.write(output, new Set(manifest.artifacts.map((entry) => entry.path)));
   await output.close(manifest);
   if (all && made.lack === null && !findings.some(({ severity }) => severity === 'error'))

@@ -7,6 +7,7 @@ import { changedParts, fingerprintOf, partsOf, partsOfSheets } from './plan/fing
 import { BrowserMissing } from './press/pdf/browser-missing.ts';
 import { press, pressSheets, type Pressed } from './press/press.ts';
 import { openPressRoom, type PressRoom } from './press-room.ts';
+import { factsOf, factsOfSheets, sourcesOf } from './report/facts.ts';
 import type { Terminal } from './terminal.ts';
 import type { Entry } from './write/manifest.ts';
 import type { Ledger } from './write/ledger.ts';
@@ -127,6 +128,7 @@ class Workshop {
     // What is asked for its pages alone is not written.
     const listed = this.#planned.has(order.path);
     const entry = listed ? await this.#reuse(order, parts) : null;
+    if (entry !== null) this.#refresh(order);
     if (entry !== null || (!listed && this.#isKnown(order, parts))) {
       const product = entry && { entry, fresh: false, why: [], milliseconds: performance.now() - started };
       return { product, findings: composed.findings, pagination: before?.pagination ?? null };
@@ -148,9 +150,12 @@ class Workshop {
       output.keepStale(order.path);
       return { product: null, findings, pagination: null };
     }
-    const { artifact, pagination } = pressed;
+    const { artifact, pagination, proof } = pressed;
     const product = listed ? await this.#write(artifact, parts, started) : null;
-    ledger.remember(order.path, { parts, pagination });
+    const { publication } = composed;
+    const facts = product && factsOf(order, library, { ...product, publication, proof, findings: composed.findings });
+    // What was asked for its pages alone is not in the output: what is known of the old one stays.
+    ledger.remember(order.path, { parts, pagination, facts: facts ?? before?.facts ?? null });
     return { product, findings, pagination };
   }
 
@@ -167,12 +172,14 @@ class Workshop {
     const sheets = sheetsOf(order, library);
     const parts = partsOfSheets(reading, { program, sheets });
     const entry = await this.#reuse(order, parts);
+    if (entry !== null) this.#refresh(order);
     if (entry !== null)
       return { product: { entry, fresh: false, why: [], milliseconds: performance.now() - started }, ...none };
     const status = reading.status === 'incomplete' ? reading.status : order.status;
     const artifact = await pressSheets(await output.bytesOf(reading), { ...order, status }, sheets);
     const product = await this.#write(artifact, parts, started);
-    ledger.remember(order.path, { parts, pagination: null });
+    const facts = factsOfSheets(order, library, product.entry, ledger.of(needs.path)?.facts ?? null);
+    ledger.remember(order.path, { parts, pagination: null, facts });
     return { product, ...none };
   }
 
@@ -184,6 +191,13 @@ class Workshop {
   /** The product of an earlier run, where it was made of the same parts. */
   async #reuse(order: Order, parts: Parts): Promise<Entry | null> {
     return this.#isKnown(order, parts) ? this.#making.output.reuse(order.path, fingerprintOf(parts)) : null;
+  }
+
+  #refresh(order: Order): void {
+    const { ledger, library } = this.#making;
+    const before = ledger.of(order.path);
+    if (before?.facts)
+      ledger.remember(order.path, { ...before, facts: { ...before.facts, ...sourcesOf(order, library) } });
   }
 
   async #write(artifact: Artifact, parts: Parts, started: number): Promise<Product> {

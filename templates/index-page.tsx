@@ -38,6 +38,9 @@ export function indexPage(guides: readonly DownloadGuide[], publisher: string, w
         {guides.map((guide) => (
           <GuideDownloads guide={guide} words={words} />
         ))}
+        <p>
+          <a href="report.html">{words.report}</a>
+        </p>
       </main>
     ) as Element,
   ];
@@ -81,6 +84,6 @@ function GuideDownloads({ guide, words }: { guide: DownloadGuide; words: Words }
 }
 
 /** A size as a person reads it, in units of 1,000 bytes. */
-function kilobytes(bytes: number): string {
+export function kilobytes(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Pagination, Parts } from '../model.ts';
+import type { Facts } from '../report/facts.ts';
+import type { Entry } from './manifest.ts';
 import type { Output } from './output.ts';
 
-/** Beside the manifest: what each product was made of, and on which pages it says what. Without it all is made as if new. */
+/** Beside the manifest: what each product was made of, on which pages it says what, what was measured and checked. Without it all is made as if new. */
 const ledgerName = '.guidepress-memory.json';
 
 /** What is remembered of a product. */
@@ -11,9 +13,11 @@ export interface Remembered {
   readonly parts: Parts;
   /** Null for what has no pages. */
   readonly pagination: Pagination | null;
+  /** Of the product that is in the output; null where nobody knows. */
+  readonly facts: Facts | null;
 }
 
-/** What earlier runs made, by path: it tells why something is made again, and saves prints. */
+/** What earlier runs made, by path: it tells why something is made again, saves prints, and keeps what a report says. */
 export class Ledger {
   readonly #products: Map<string, Remembered>;
   readonly #fresh = new Set<string>();
@@ -34,6 +38,12 @@ export class Ledger {
 
   of(at: string): Remembered | null {
     return this.#products.get(at) ?? null;
+  }
+
+  /** What is known of a product with these bytes. */
+  factsOf({ path: at, sha256 }: Pick<Entry, 'path' | 'sha256'>): Facts | null {
+    const facts = this.of(at)?.facts ?? null;
+    return facts?.sha256 === sha256 ? facts : null;
   }
 
   remember(at: string, what: Remembered): void {

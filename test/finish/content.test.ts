@@ -30,7 +30,11 @@ function alphabet(): Font {
 const codes = (word: string): string =>
   Array.from(word, (letter) => (letter.charCodeAt(0) - 96).toString(16).padStart(4, '0')).join('');
 const survey = (content: string, font = alphabet()) =>
-  surveyContent(tokenizeContent(content), { index: 0, fonts: new Map([['F1', font]]), formBoxes: new Map(), smallestGlyph: () => Infinity }, 'ltr');
+  surveyContent(
+    tokenizeContent(content),
+    { index: 0, fonts: new Map([['F1', font]]), formBoxes: new Map(), smallestGlyph: () => Infinity },
+    'ltr',
+  );
 const mark = (content: string, markOf: (mcid: number) => ContentMark | null) =>
   formatContent(markContent(tokenizeContent(content), markOf))
     .trim()
