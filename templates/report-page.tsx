@@ -58,7 +58,7 @@ export interface ReportView {
 export function reportPage(view: ReportView, words: Words): readonly Element[] {
   return [
     (
-      <header class="site">
+      <header class="site wide">
         <p>{view.publisher}</p>
       </header>
     ) as Element,

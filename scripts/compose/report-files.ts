@@ -54,7 +54,8 @@ function fileOf(entry: Entry, facts: Facts | null, { manifest, library, language
     clinic: entry.clinic,
     language: library.languages.get(entry.language)?.name ?? entry.language,
     languageTag: entry.language,
-    place: entry.place,
+    // A tag may say it: `en-GB`.
+    place: entry.place !== null && entry.language.endsWith(`-${entry.place}`) ? null : entry.place,
     paper: entry.paper === 'a4' ? 'A4' : entry.paper === 'letter' ? 'Letter' : null,
     status: statusOf(entry, manifest, words),
     pages: entry.pages,

@@ -94,9 +94,7 @@ describe('the order', () => {
       /Unexpected action `shrug`, expected one of `check-signs`, .*: did you mean `shrugs`\?/,
     );
     expect(() => ownOrder(web, { actions: ['shrugs'], note: null })).toThrow('`--actions` for the edition `web`');
-    expect(() => ownOrder(web, { actions: [], note: 'Hello' })).toThrow(
-      'expected one of `handout`, `checklist`, `large-print`',
-    );
+    expect(() => ownOrder(web, { actions: [], note: 'Hello' })).toThrow('expected one of `handout`, `checklist`, `large-print`');
     expect(ownOrder(web, { actions: [], note: null })).toBe(web);
     const translation = {
       ...checklist.translation,

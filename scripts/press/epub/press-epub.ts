@@ -70,9 +70,10 @@ export async function pressEpub(composed: Publication, printed: Pagination | nul
   });
   const { errors, warnings, messages, tool } = await checkBook(bytes);
   for (const message of messages) report(message);
+  const { features, hazards } = accessibility;
   const proof: Proof = {
     ...noProof,
-    claim: [...accessibility.features, ...accessibility.hazards.map((hazard) => `hazard: ${hazard}`)].join(', '),
+    claim: `EPUB Accessibility 1.1 metadata: ${[...features, ...hazards.map((hazard) => `hazard: ${hazard}`)].join(', ')}`,
     checks: [checkMade('epubcheck', { errors, warnings, tool })],
   };
   return { bytes, problems, pageList: marked.pages.length > 0, proof };
