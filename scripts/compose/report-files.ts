@@ -106,25 +106,31 @@ function hasPassed({ errors, warnings }: CheckMade): boolean {
 
 function detailsOf(entry: Entry, facts: Facts | null, language: Language): readonly Fact[] {
   const { words } = language;
-  const text = (...texts: readonly string[]): Fact['values'] => texts.map((one) => ({ text: one, code: false }));
-  const code = (one: string): Fact['values'] => [{ text: one, code: true }];
-  const bytes = { name: words.reportBytes, values: code(entry.sha256) };
-  const size = { name: words.downloadSize, values: text(`${entry.bytes} bytes`) };
-  const parts = { name: words.reportParts, values: code(entry.fingerprint) };
-  if (facts === null) return [size, bytes, parts, { name: words.reportChecks, values: text(words.reportUnknown) }];
+  const bytes = { name: words.reportBytes, values: codes(entry.sha256) };
+  const size = { name: words.downloadSize, values: texts(`${entry.bytes} bytes`) };
+  const parts = { name: words.reportParts, values: codes(entry.fingerprint) };
+  if (facts === null) return [size, bytes, parts, { name: words.reportChecks, values: texts(words.reportUnknown) }];
   const checks = facts.checks.map((check) => checkLine(check, words));
   const fonts = facts.fonts.map(({ family, source }) => (source === null ? family : `${family}, ${source.licence}`));
   return [
-    { name: words.reportReview, values: text(...reviewOf(entry, facts, language)) },
-    { name: words.reportChecks, values: text(...(checks.length > 0 ? checks : [words.checkSheets])) },
-    { name: words.reportClaim, values: text(facts.claim ?? words.reportNone) },
-    { name: words.reportFonts, values: text(...(fonts.length > 0 ? fonts : [words.reportNone])) },
-    { name: words.reportMaker, values: text(facts.generator, ...(facts.browser === null ? [] : [facts.browser])) },
+    { name: words.reportReview, values: texts(...reviewOf(entry, facts, language)) },
+    { name: words.reportChecks, values: texts(...(checks.length > 0 ? checks : [words.checkSheets])) },
+    { name: words.reportClaim, values: texts(facts.claim ?? words.reportNone) },
+    { name: words.reportFonts, values: texts(...(fonts.length > 0 ? fonts : [words.reportNone])) },
+    { name: words.reportMaker, values: texts(facts.generator, ...(facts.browser === null ? [] : [facts.browser])) },
     size,
     bytes,
-    { name: words.reportContent, values: code(facts.contentHash) },
+    { name: words.reportContent, values: codes(facts.contentHash) },
     parts,
   ];
+}
+
+function texts(...lines: readonly string[]): Fact['values'] {
+  return lines.map((text) => ({ text, code: false }));
+}
+
+function codes(...lines: readonly string[]): Fact['values'] {
+  return lines.map((text) => ({ text, code: true }));
 }
 
 /** An incomplete product is nobody's to have reviewed, and an expired one names who did. */
