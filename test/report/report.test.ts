@@ -5,8 +5,15 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contrastOf } from '../../scripts/brand/luminance.ts';
+import { numbersOf } from '../../scripts/press/pdf/finish/content/operation.ts';
+import { tokenizeContent } from '../../scripts/press/pdf/finish/content/tokenize-content.ts';
+import { pageReferences } from '../../scripts/press/pdf/finish/document/read-pages.ts';
+import { required } from '../../scripts/press/pdf/finish/objects/pdf-file.ts';
+import { readWrittenPdf } from '../../scripts/press/pdf/finish/objects/read-written-pdf.ts';
 import { judges, softwareNamed } from '../../scripts/report/software.ts';
 import { sha256 } from '../../scripts/write/output.ts';
+import { light, pairs } from '../../templates/styles/pairs.ts';
 import { smallestGlyphs } from '../print/glyph-sizes.ts';
 import { buildIn, type Built } from '../print/build-library.ts';
 import { writeWalkGuide, type WalkGuide } from '../preview/walk-guide.ts';
@@ -130,6 +137,45 @@ test('checks are those that each product had', () => {
   expect(checks('checklist-a4.pdf')).not.toContain('Every word');
   expect(checks('booklet-a4-sheets.pdf')).toBe('Made of the checked reading copy');
 });
+
+test('text of a PDF has no colour but those that were measured, and its lowest contrast is said', async () => {
+  const measured = new Set<string>(pairs.map(({ text }) => light[text]));
+  for (const { path: at, mediaType, variant } of first.entries) {
+    if (mediaType !== 'application/pdf' || variant === 'sheets') continue;
+    const colours = textColours(await readFile(output(at)));
+    expect(colours.filter((colour) => !measured.has(colour))).toEqual([]);
+    expect(colours).toContain(light.ink);
+    const [, ratio] = /^([\d.]+):1$/.exec(saidOf(report, at).row['Lowest contrast'] ?? '') ?? [];
+    const paper = colours.map((colour) => contrastOf(colour, light.paper)).filter((value) => value > 1);
+    expect(Number(ratio)).toBeLessThanOrEqual(Math.min(...paper));
+    expect(Number(ratio)).toBeGreaterThanOrEqual(7);
+  }
+});
+
+/** Colours `#rrggbb` that glyphs of a PDF's own pages are filled with (ISO 32000-1, 8.6.8). */
+function textColours(pdf: Uint8Array): readonly string[] {
+  const file = readWrittenPdf(pdf);
+  const found = new Set<string>();
+  for (const reference of pageReferences(file)) {
+    const content = file.decode(required(file.stream(file.dictionary(reference)?.get('Contents')), 'a content stream'));
+    const saved: string[] = [];
+    let colour = '#000000';
+    for (const operation of tokenizeContent(Buffer.from(content).toString('latin1'))) {
+      if (operation.operator === 'q') saved.push(colour);
+      else if (operation.operator === 'Q') colour = saved.pop() ?? colour;
+      else if (operation.operator === 'rg')
+        colour = `#${numbersOf(operation)
+          .map((part) =>
+            Math.round(part * 255)
+              .toString(16)
+              .padStart(2, '0'),
+          )
+          .join('')}`;
+      else if (operation.operator === 'Tj' || operation.operator === 'TJ') found.add(colour);
+    }
+  }
+  return [...found];
+}
 
 test('fonts have their licence, and the tools of the suite the versions that are installed', async () => {
   expect(report).toContain('Atkinson Hyperlegible Next (@fontsource/atkinson-hyperlegible-next)');
