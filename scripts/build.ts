@@ -25,13 +25,13 @@ export async function build(words: readonly string[], signal: AbortSignal): Prom
     return reportBuild({ findings: unchanged.findings, products: [], lack: null }, options, terminal, started);
 
   // Loaded here, so that "nothing to do" is answered at once.
-  const [{ checkLibrary }, { load }, { planOrders }, { makeProducts }, { Output }, { Memory }] = await Promise.all([
+  const [{ checkLibrary }, { load }, { planOrders }, { makeProducts }, { Output }, { Ledger }] = await Promise.all([
     import('./check/index.ts'),
     import('./load.ts'),
     import('./plan/orders.ts'),
     import('./make.ts'),
     import('./write/output.ts'),
-    import('./write/memory.ts'),
+    import('./write/ledger.ts'),
   ]);
   terminal.progress('Reading');
   const { library, blocked, blockedClinics } = await load(options, checkLibrary);
@@ -43,8 +43,8 @@ export async function build(words: readonly string[], signal: AbortSignal): Prom
     { ...options, incomplete, incompleteClinics: blockedClinics },
   );
   const output = await Output.open(path.resolve(options.out));
-  const memory = await Memory.read(path.resolve(options.out));
-  const made = await makeProducts(orders, { library, output, memory, options, program, browser, terminal, signal });
+  const ledger = await Ledger.read(path.resolve(options.out));
+  const made = await makeProducts(orders, { library, output, ledger, options, program, browser, terminal, signal });
   const findings = [
     ...library.findings,
     ...strictly(made.findings, options),
@@ -57,9 +57,15 @@ export async function build(words: readonly string[], signal: AbortSignal): Prom
     all && !isFiltered(options),
     ({ guide, clinic }) => !options.draft && (blocked.has(guide) || (clinic !== null && blockedClinics.has(clinic))),
   );
-  const { writeDownloadPage } = await import('./write/download-page.ts');
+  const [{ writeDownloadPage }, { writeReport }, { describeRun }] = await Promise.all([
+    import('./write/download-page.ts'),
+    import('./write/report.ts'),
+    import('./report/run.ts'),
+  ]);
   await writeDownloadPage(output, manifest, library);
-  await memory.write(output, new Set(manifest.artifacts.map((entry) => entry.path)));
+  const run = describeRun(library, options, findings);
+  await writeReport(output, { manifest, library, run, factsOf: (entry) => ledger.factsOf(entry) });
+  await ledger.write(output, new Set(manifest.artifacts.map((entry) => entry.path)));
   await output.close(manifest);
   if (all && made.lack === null && !findings.some(({ severity }) => severity === 'error'))
     await recordRun(output, inputs, findings);

@@ -7,9 +7,10 @@ import { changedParts, fingerprintOf, partsOf, partsOfSheets } from './plan/fing
 import { BrowserMissing } from './press/pdf/browser-missing.ts';
 import { press, pressSheets, type Pressed } from './press/press.ts';
 import { openPressRoom, type PressRoom } from './press-room.ts';
+import { factsOf, factsOfSheets, sourcesOf } from './report/facts.ts';
 import type { Terminal } from './terminal.ts';
 import type { Entry } from './write/manifest.ts';
-import type { Memory } from './write/memory.ts';
+import type { Ledger } from './write/ledger.ts';
 import type { Output } from './write/output.ts';
 
 /** A product of this run: made, or still right from an earlier one. */
@@ -33,7 +34,7 @@ export interface Products {
 interface Making {
   readonly library: Library;
   readonly output: Output;
-  readonly memory: Memory;
+  readonly ledger: Ledger;
   readonly options: Pick<Options, 'force' | 'draft' | 'parallel'>;
   /** Hash of the program and name of the browser: parts of each product. */
   readonly program: string;
@@ -114,7 +115,7 @@ class Workshop {
   async #make(order: Order): Promise<Made> {
     if (order.variant === 'sheets' && order.needs !== null) return this.#makeSheets(order, order.needs);
     const started = performance.now();
-    const { library, output, memory, program, browser, signal } = this.#making;
+    const { library, output, ledger, program, browser, signal } = this.#making;
     const composed = compose(order, library);
     if (stops(composed.findings) && order.status !== 'incomplete') return this.#refuse(order, composed.findings);
     const printed = order.needs === null ? null : (await this.make(order.needs)).pagination;
@@ -123,10 +124,11 @@ class Workshop {
       browser: order.format === 'pdf' ? browser : null,
       pagination: printed,
     });
-    const before = memory.of(order.path);
+    const before = ledger.of(order.path);
     // What is asked for its pages alone is not written.
     const listed = this.#planned.has(order.path);
     const entry = listed ? await this.#reuse(order, parts) : null;
+    if (entry !== null) this.#refresh(order);
     if (entry !== null || (!listed && this.#isKnown(order, parts))) {
       const product = entry && { entry, fresh: false, why: [], milliseconds: performance.now() - started };
       return { product, findings: composed.findings, pagination: before?.pagination ?? null };
@@ -148,9 +150,12 @@ class Workshop {
       output.keepStale(order.path);
       return { product: null, findings, pagination: null };
     }
-    const { artifact, pagination } = pressed;
+    const { artifact, pagination, proof } = pressed;
     const product = listed ? await this.#write(artifact, parts, started) : null;
-    memory.remember(order.path, { parts, pagination });
+    const { publication } = composed;
+    const facts = product && factsOf(order, library, { ...product, publication, proof, findings: composed.findings });
+    // What was asked for its pages alone is not in the output: what is known of the old one stays.
+    ledger.remember(order.path, { parts, pagination, facts: facts ?? before?.facts ?? null });
     return { product, findings, pagination };
   }
 
@@ -163,21 +168,23 @@ class Workshop {
       return { product: null, ...none };
     }
     const started = performance.now();
-    const { library, output, memory, program } = this.#making;
+    const { library, output, ledger, program } = this.#making;
     const sheets = sheetsOf(order, library);
     const parts = partsOfSheets(reading, { program, sheets });
     const entry = await this.#reuse(order, parts);
+    if (entry !== null) this.#refresh(order);
     if (entry !== null)
       return { product: { entry, fresh: false, why: [], milliseconds: performance.now() - started }, ...none };
     const status = reading.status === 'incomplete' ? reading.status : order.status;
     const artifact = await pressSheets(await output.bytesOf(reading), { ...order, status }, sheets);
     const product = await this.#write(artifact, parts, started);
-    memory.remember(order.path, { parts, pagination: null });
+    const facts = factsOfSheets(order, library, product.entry, ledger.of(needs.path)?.facts ?? null);
+    ledger.remember(order.path, { parts, pagination: null, facts });
     return { product, ...none };
   }
 
   #isKnown(order: Order, parts: Parts): boolean {
-    const before = this.#making.memory.of(order.path);
+    const before = this.#making.ledger.of(order.path);
     return !this.#making.options.force && before !== null && fingerprintOf(before.parts) === fingerprintOf(parts);
   }
 
@@ -186,9 +193,16 @@ class Workshop {
     return this.#isKnown(order, parts) ? this.#making.output.reuse(order.path, fingerprintOf(parts)) : null;
   }
 
+  #refresh(order: Order): void {
+    const { ledger, library } = this.#making;
+    const before = ledger.of(order.path);
+    if (before?.facts)
+      ledger.remember(order.path, { ...before, facts: { ...before.facts, ...sourcesOf(order, library) } });
+  }
+
   async #write(artifact: Artifact, parts: Parts, started: number): Promise<Product> {
-    const { memory, options, output } = this.#making;
-    const before = memory.of(artifact.order.path);
+    const { ledger, options, output } = this.#making;
+    const before = ledger.of(artifact.order.path);
     const why = options.force ? ['--force'] : before === null ? ['new'] : reasons(changedParts(before.parts, parts));
     const entry = await output.write(artifact, fingerprintOf(parts));
     return { entry, fresh: true, why, milliseconds: performance.now() - started };

@@ -9,7 +9,7 @@ interface RunRecord {
   readonly findings: readonly Finding[];
 }
 
-/** The last run's record where its inputs were the same and its products are all still there; else null. */
+/** The last run's record where its inputs were the same and its products and pages are all still there; else null. */
 export async function unchangedRun(out: string, inputs: string): Promise<RunRecord | null> {
   const record = await readRecord(out);
   if (record?.inputs !== inputs) return null;
@@ -17,6 +17,9 @@ export async function unchangedRun(out: string, inputs: string): Promise<RunReco
   for (const { path: at, bytes } of artifacts) {
     const found = await stat(path.join(out, at)).catch(() => null);
     if (found?.size !== bytes) return null;
+  }
+  for (const page of ['index.html', 'report.html']) {
+    if ((await stat(path.join(out, page)).catch(() => null)) === null) return null;
   }
   return artifacts.length > 0 ? record : null;
 }

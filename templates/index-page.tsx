@@ -49,6 +49,9 @@ export function indexPage(guides: readonly DownloadGuide[], publisher: string, w
         {guides.map((guide) => (
           <GuideDownloads guide={guide} words={words} />
         ))}
+        <p>
+          <a href="report.html">{words.report}</a>
+        </p>
       </main>
     ) as Element,
   ];
@@ -106,6 +109,6 @@ function Downloads({ downloads, words }: { downloads: readonly Download[]; words
 }
 
 /** A size as a person reads it, in units of 1,000 bytes. */
-function kilobytes(bytes: number): string {
+export function kilobytes(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -3,14 +3,11 @@ import type { Entry, Manifest } from '../write/manifest.ts';
 import type { Edition } from '../../templates/edition.ts';
 import { editions } from '../../templates/editions.ts';
 import { indexPage, type Download, type DownloadGuide } from '../../templates/index-page.tsx';
-import { ownColours } from '../brand/own-colours.ts';
 import type { Said } from '../../templates/view.ts';
 import type { Words } from '../../templates/words.ts';
 import { saidIn } from './clinic-view.ts';
 import { dateInWords } from './dates.ts';
-import { fontsFor, fontStack } from './fonts.ts';
-import { identifierOf } from './identifier.ts';
-import { stylesOf } from './styles.ts';
+import { pageAbout } from './page-about.ts';
 
 /** The page to download from, made from what the manifest lists. */
 export function downloadPage(manifest: Manifest, library: Library, language: Language): Publication {
@@ -18,29 +15,10 @@ export function downloadPage(manifest: Manifest, library: Library, language: Lan
   const guides = guidesOf(manifest, library, language);
   const body = indexPage(guides, library.publisher, words);
   const text = JSON.stringify([guides, words, library.publisher]);
-  return {
-    identifier: identifierOf(`${library.url ?? 'guidepress'}/index`),
-    title: words.downloads,
-    subtitle: null,
-    description: words.downloads,
-    authors: [],
-    publisher: library.publisher,
-    source: null,
-    brand: { colours: ownColours, logo: null },
-    language: language.tag,
-    direction: language.direction,
-    date: latest(library),
-    subjects: [],
-    status: 'draft',
-    statusSentence: '',
-    review: null,
-    documents: [{ id: 'index', title: words.downloads, body, type: 'bodymatter', inContents: true }],
-    assets: new Map(),
-    css: `${stylesOf(['tokens', 'web'])}\n:root { --font: ${fontStack(language.tag)}; }\n`,
-    fonts: fontsFor(text, language.tag).fonts,
-    words,
-    page: null,
-  };
+  return pageAbout(
+    { id: 'index', title: words.downloads, body, styles: ['tokens', 'web'] },
+    { text, library, language },
+  );
 }
 
 function guidesOf(manifest: Manifest, library: Library, language: Language): DownloadGuide[] {
@@ -97,13 +75,4 @@ function download(entry: Entry, manifest: Manifest, library: Library, words: Wor
     bytes: entry.bytes,
     status: manifest.stale.includes(entry.path) ? words.stale : (statuses[entry.status] ?? entry.status),
   };
-}
-
-function latest(library: Library): string {
-  return (
-    library.guides
-      .flatMap((guide) => guide.date ?? [])
-      .sort()
-      .at(-1) ?? '2000-01-01'
-  );
 }

@@ -2,6 +2,7 @@ import type { Artifact, Format, Order, Pagination, Publication, Sheets } from '.
 import type { FinishJob, FinishOutcome } from './pdf/finish-and-audit.ts';
 import type { Printer } from './pdf/printer.ts';
 import type { Problem } from './problem.ts';
+import { noProof, type Proof } from './proof.ts';
 
 /** A pressed product, or why there is none. */
 export interface Pressed {
@@ -9,6 +10,7 @@ export interface Pressed {
   readonly problems: readonly Problem[];
   /** Where it says what; null where it has no pages. */
   readonly pagination: Pagination | null;
+  readonly proof: Proof;
 }
 
 /** What presses share, and what is known of this product. */
@@ -37,16 +39,22 @@ const presses = {
       finish,
       guess,
     });
-    const { bytes, pages, problems, pagination } = pressed;
-    return { artifact: { order, bytes, mediaType: 'application/pdf', pages, pageList: null }, problems, pagination };
+    const { bytes, pages, problems, pagination, proof } = pressed;
+    return {
+      artifact: { order, bytes, mediaType: 'application/pdf', pages, pageList: null },
+      problems,
+      pagination,
+      proof,
+    };
   },
   async epub(publication, order, { printed }) {
     const { pressEpub } = await import('./epub/press-epub.ts');
-    const { bytes, problems, pageList } = await pressEpub(publication, printed);
+    const { bytes, problems, pageList, proof } = await pressEpub(publication, printed);
     return {
       artifact: { order, bytes, mediaType: 'application/epub+zip', pages: null, pageList },
       problems,
       pagination: null,
+      proof,
     };
   },
   async html(publication, order) {
@@ -55,6 +63,7 @@ const presses = {
       artifact: { order, bytes: pressWeb(publication), mediaType: 'text/html', pages: null, pageList: null },
       problems: [],
       pagination: null,
+      proof: noProof,
     };
   },
 } satisfies Record<Format, Press>;

@@ -110,8 +110,10 @@ export class Output {
     return { generator, artifacts, stale: [...stale].filter((at) => !this.#made.has(at)).sort() };
   }
 
-  /** Keeps another file for its place, relative to the output folder; it is there after `close`. */
+  /** Keeps another file for its place, relative to the output folder; it is there after `close`. The same bytes are left alone. */
   async add(at: string, bytes: Uint8Array): Promise<void> {
+    const there = await readFile(path.join(this.#folder, at)).catch(() => null);
+    if (there?.equals(bytes)) return;
     await this.#staging.add(at, bytes);
   }
 

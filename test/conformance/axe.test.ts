@@ -5,9 +5,9 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runAxe, views } from './axe.ts';
 import { launchCheckBrowser } from './browser.ts';
-import { indexPages, productsWith } from './products.ts';
+import { pagesAbout, productsWith } from './products.ts';
 
-const pages = [...productsWith('html'), ...indexPages()];
+const pages = [...productsWith('html'), ...pagesAbout()];
 let browser: Browser;
 let temporary = '';
 

@@ -28,12 +28,11 @@ export function productsWith(extension: 'pdf' | 'epub' | 'html'): readonly Produ
     .filter(({ file }) => file.endsWith(`.${extension}`));
 }
 
-/** The index pages of the library and of the corpus: no manifest lists them. */
-export function indexPages(): readonly { readonly name: string; readonly file: string }[] {
-  return Object.entries(inject('outputs')).map(([set, folder]) => ({
-    name: `${set}/index.html`,
-    file: path.join(folder, 'index.html'),
-  }));
+/** The download pages and reports of the library and of the corpus: no manifest lists them. */
+export function pagesAbout(): readonly { readonly name: string; readonly file: string }[] {
+  return Object.entries(inject('outputs')).flatMap(([set, folder]) =>
+    ['index.html', 'report.html'].map((page) => ({ name: `${set}/${page}`, file: path.join(folder, page) })),
+  );
 }
 
 const manifestSchema = object({

@@ -30,7 +30,11 @@ function alphabet(): Font {
 const codes = (word: string): string =>
   Array.from(word, (letter) => (letter.charCodeAt(0) - 96).toString(16).padStart(4, '0')).join('');
 const survey = (content: string, font = alphabet()) =>
-  surveyContent(tokenizeContent(content), { index: 0, fonts: new Map([['F1', font]]), formBoxes: new Map() }, 'ltr');
+  surveyContent(
+    tokenizeContent(content),
+    { index: 0, fonts: new Map([['F1', font]]), formBoxes: new Map(), smallestGlyph: () => Infinity },
+    'ltr',
+  );
 const mark = (content: string, markOf: (mcid: number) => ContentMark | null) =>
   formatContent(markContent(tokenizeContent(content), markOf))
     .trim()
@@ -67,11 +71,12 @@ describe('the tokeniser', () => {
 
 describe('the survey', () => {
   test('text is read by MCID, and apart from it what no tag holds', () => {
-    const { contents, untagged } = survey(
-      `/P <</MCID 4>>BDC BT /F1 10 Tf 1 0 0 1 5 6 Tm <${codes('ab')}> Tj ET EMC BT <${codes('x')}> Tj ET`,
+    const { contents, untagged, smallestUntagged } = survey(
+      `/P <</MCID 4>>BDC BT /F1 10 Tf 1 0 0 1 5 6 Tm <${codes('ab')}> Tj ET EMC 0.5 0 0 0.5 0 0 cm BT <${codes('x')}> Tj ET`,
     );
-    expect(contents.get(4)).toEqual({ text: 'ab', kind: 'text', extent: [5, 6, 5, 16] });
+    expect(contents.get(4)).toEqual({ text: 'ab', kind: 'text', extent: [5, 6, 5, 16], smallest: 10 });
     expect(untagged).toEqual(['x']);
+    expect(smallestUntagged).toBe(5);
   });
 
   test('replacement text stands for its glyphs, and tells the font what they mean', () => {
@@ -92,7 +97,7 @@ describe('the survey', () => {
 
   test('paths alone are a drawing, as wide as their points where the page puts them', () => {
     const { contents } = survey('q 2 0 0 2 10 0 cm /Figure <</MCID 0>>BDC 1 1 3 4 re f EMC Q');
-    expect(contents.get(0)).toEqual({ text: '', kind: 'drawing', extent: [12, 2, 18, 10] });
+    expect(contents.get(0)).toEqual({ text: '', kind: 'drawing', extent: [12, 2, 18, 10], smallest: Infinity });
   });
 
   test('a glyph for no character is refused', () => {

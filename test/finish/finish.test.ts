@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findDestinations, finish } from '../../scripts/press/pdf/finish/index.ts';
 import { isArray, isDictionary } from '../../scripts/press/pdf/finish/objects/pdf-object.ts';
+import { smallestGlyphs } from '../print/glyph-sizes.ts';
 import { finished, options, raw } from './fixtures.ts';
 import { elementsOfType, readFinished, shapeOf, structureOf } from './read-finished.ts';
 
@@ -229,4 +230,19 @@ describe('guards', () => {
       expect.objectContaining({ code: 'unexpected-pdf' }),
     );
   });
+});
+
+test.each(['handout', 'handout-ar', 'links', 'long-table', 'mixed', 'spans', 'tracker', 'devanagari', 'deep-lists'])(
+  'the smallest glyphs of %s are those that the finished file shows',
+  (name) => {
+    const { smallest, bytes } = finished(name);
+    const shown = smallestGlyphs(bytes);
+    expect(smallest.text).toBeCloseTo(shown.text, 2);
+    if (smallest.margins === null) expect(shown.margins).toBe(Infinity);
+    else expect(smallest.margins).toBeCloseTo(shown.margins, 2);
+  },
+);
+
+test('fonts are told by the names that the file gives them', () => {
+  expect(finished('long-table').fonts).toEqual(['AtkinsonHyperlegibleNext-Bold', 'AtkinsonHyperlegibleNext-Regular']);
 });

@@ -28,19 +28,23 @@ class Book {
   readonly #pages: Map<number, SurveyedContent>[] = [];
 
   text(text: string, page = 0): StructureChild {
-    return this.#put(page, { text, kind: 'text', extent: [0, 0, 10, 10] });
+    return this.#put(page, { text, kind: 'text', extent: [0, 0, 10, 10], smallest: 10 });
   }
 
   image(page = 0): StructureChild {
-    return this.#put(page, { text: '', kind: 'image', extent: [1, 2, 3.456, 4] });
+    return this.#put(page, { text: '', kind: 'image', extent: [1, 2, 3.456, 4], smallest: Infinity });
   }
 
   drawing(page = 0): StructureChild {
-    return this.#put(page, { text: '', kind: 'drawing', extent: null });
+    return this.#put(page, { text: '', kind: 'drawing', extent: null, smallest: Infinity });
   }
 
   contents(): ContentIndex {
-    const surveys = this.#pages.map((contents): PageSurvey => ({ contents, untagged: [] }));
+    const surveys = this.#pages.map((contents): PageSurvey => ({
+      contents,
+      untagged: [],
+      smallestUntagged: Infinity,
+    }));
     return new ContentIndex(surveys);
   }
 

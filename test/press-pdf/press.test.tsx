@@ -116,6 +116,7 @@ describe('a pressed publication', () => {
     expect(text.decode((await press(<p>x</p>)).bytes)).toContain('pdfuaid:part');
     const unproven = await pressPdf(publicationOf(<p>x</p>), { printer: { ...printer, proven: false } });
     expect(text.decode(unproven.bytes)).not.toContain('pdfuaid:part');
+    expect(unproven.proof.claim).toBeNull();
   });
 
   test('says right-to-left text, its margin boxes included', async () => {

@@ -99,6 +99,9 @@ describe.sequential('a guide', () => {
     await expectAll(reviewed, draft);
     expect(await statuses()).toEqual(new Set(['reviewed']));
     expect(await readFile(path.join(folder, 'output/index.html'), 'utf8')).toContain('<td>Reviewed</td>');
+    const report = await readFile(path.join(folder, 'output/report.html'), 'utf8');
+    expect(report).toContain(`<dd>${reviewed}</dd><dd>Next review: 31 January 2028</dd>`);
+    expect(report).toContain('<td class="standing">Reviewed</td>');
     const web = await readFile(path.join(folder, 'output/back/en-GB/back-web.html'), 'utf8');
     expect(web).toContain(`"lastReviewed":"2026-01-31","reviewedBy":{"@type":"Person","name":"${person}"}`);
     expect((await build('2026-01-31')).stdout).toContain('Nothing to do');
@@ -111,6 +114,8 @@ describe.sequential('a guide', () => {
     await expectAll(expired, reviewed);
     expect(await statuses()).toEqual(new Set(['expired']));
     expect(await readFile(path.join(folder, 'output/index.html'), 'utf8')).toContain('<td>Out of date</td>');
+    const report = await readFile(path.join(folder, 'output/report.html'), 'utf8');
+    expect(report).toContain(`<dd>${reviewed}</dd><dd>${expired}</dd>`);
   });
 
   test('with one letter of a card changed says draft again, and who signed the text before', async () => {

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { checkMade, noProof, type Proof } from '../proof.ts';
 import type { Pagination, Publication } from '../../model.ts';
 import { describeAccessibility } from './accessibility.ts';
 import { bindBook, type Resource } from './book.ts';
@@ -15,14 +16,19 @@ import { writeNcx } from './ncx.ts';
 import { writePackageDocument, type Item } from './package-document.ts';
 import { findPictures, pictureFile } from './pictures.ts';
 
+/** A finished book, what stands against it, and what was checked. */
+export interface PressedBook {
+  readonly bytes: Uint8Array;
+  readonly problems: readonly Problem[];
+  readonly pageList: boolean;
+  readonly proof: Proof;
+}
+
 /**
  * Makes an EPUB 3.3 of a publication, one chapter a document, and checks it. The same publication gives the same bytes.
  * `printed` says where the printed edition has its pages: the book then lists and marks them.
  */
-export async function pressEpub(
-  composed: Publication,
-  printed: Pagination | null = null,
-): Promise<{ readonly bytes: Uint8Array; readonly problems: readonly Problem[]; readonly pageList: boolean }> {
+export async function pressEpub(composed: Publication, printed: Pagination | null = null): Promise<PressedBook> {
   const marked =
     printed === null ? { documents: composed.documents, pages: [] } : markPages(composed.documents, printed);
   const publication: Publication = { ...composed, documents: marked.documents };
@@ -45,13 +51,14 @@ export async function pressEpub(
   ];
   const chapters = writeChapters(publication, report);
   const contents = readContents(publication);
+  const accessibility = describeAccessibility(publication, pictures, marked.pages.length > 0);
   const bytes = await bindBook({
     title: publication.title,
     date: publication.date,
     pages: [{ file: 'cover.xhtml', xhtml: writeCoverPage(publication) }, ...chapters],
     packageDocument: writePackageDocument(
       publication,
-      describeAccessibility(publication, pictures, marked.pages.length > 0),
+      accessibility,
       listItems(resources, chapters),
       ['cover', 'nav', ...chapters.map(({ id }) => id)],
       marked.pages.length > 0 ? (printed?.source ?? null) : null,
@@ -61,8 +68,15 @@ export async function pressEpub(
     styleSheet: writeStyleSheet(publication),
     resources,
   });
-  for (const message of await checkBook(bytes)) report(message);
-  return { bytes, problems, pageList: marked.pages.length > 0 };
+  const { errors, warnings, messages, tool } = await checkBook(bytes);
+  for (const message of messages) report(message);
+  const { features, hazards } = accessibility;
+  const proof: Proof = {
+    ...noProof,
+    claim: `EPUB Accessibility 1.1 metadata: ${[...features, ...hazards.map((hazard) => `hazard: ${hazard}`)].join(', ')}`,
+    checks: [checkMade('epubcheck', { errors, warnings, tool })],
+  };
+  return { bytes, problems, pageList: marked.pages.length > 0, proof };
 }
 
 /** The manifest: every file of the book but the package document itself. */

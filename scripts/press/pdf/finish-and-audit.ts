@@ -16,21 +16,21 @@ export interface FinishJob {
 
 /** A finished PDF and what the audit says of it, or why there is none. */
 export type FinishOutcome =
-  | { readonly finished: Pick<Finished, 'bytes' | 'pages' | 'fields'>; readonly audit: Audit }
+  | { readonly finished: Pick<Finished, 'bytes' | 'pages' | 'fields' | 'smallest' | 'fonts'>; readonly audit: Audit }
   | { readonly code: FinishErrorCode; readonly message: string };
 
 /** Makes a print accessible and compares what it says with what was composed. */
 export function finishAndAudit({ pdf, options, texts, page, heads }: FinishJob): FinishOutcome {
   try {
     const finished = finish(pdf, options);
-    const { bytes, pages, fields } = finished;
+    const { bytes, pages, fields, smallest, fonts } = finished;
     const audit = auditText(
       texts.map((text) => ({ text })),
       finished,
       page,
       heads,
     );
-    return { finished: { bytes, pages, fields }, audit };
+    return { finished: { bytes, pages, fields, smallest, fonts }, audit };
   } catch (error) {
     if (error instanceof FinishError) return { code: error.code, message: error.message };
     throw error;

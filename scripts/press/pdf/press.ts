@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Pagination, Publication } from '../../model.ts';
 import type { Problem } from '../problem.ts';
+import { checkMade, noProof, type CheckMade, type Proof } from '../proof.ts';
 import { composedBlocks } from './composed-blocks.ts';
 import type { ComposedBlock } from './composed-blocks.ts';
 import { elementsIn, property } from './dialect/elements.ts';
@@ -25,6 +26,7 @@ export interface PressedPdf {
   readonly pagination: Pagination;
   /** Times that the browser printed it. */
   readonly prints: number;
+  readonly proof: Proof;
   /** Not to be handed out while there are any. */
   readonly problems: readonly Problem[];
 }
@@ -82,6 +84,18 @@ export async function pressPdf(publication: Publication, tools: PdfTools): Promi
     fit: laidOut.fit?.size ?? null,
     pagination,
     prints,
+    proof: {
+      smallest: finished.smallest,
+      fonts: finished.fonts,
+      claim: options.claim,
+      browser: tools.printer.version,
+      checks: [
+        ...checksOf(blocks.length, audit.problem, told, audited),
+        ...(page.maxPages !== null || laidOut.sheets.length > 0
+          ? [checkMade('page-limit', { errors: problems.length })]
+          : []),
+      ],
+    },
     problems:
       audited === null ? problems : [...problems, { rule: 'text-audit', message: audited, discreet: textDiffers }],
   };
@@ -174,6 +188,21 @@ function findWrongNumber({ numbers }: PageNumbers, { ids }: Pagination): string 
   return null;
 }
 
+/** The finisher refuses text without a tag, so none is left. Page numbers are compared where the text is right. */
+function checksOf(
+  blocks: number,
+  lost: string | null,
+  told: PageNumbers,
+  audited: string | null,
+): readonly CheckMade[] {
+  const { size } = told.numbers;
+  return [
+    checkMade('tags'),
+    checkMade('text-audit', { of: blocks, errors: lost === null ? 0 : 1 }),
+    ...(lost === null && size > 0 ? [checkMade('page-numbers', { of: size, errors: audited === null ? 0 : 1 })] : []),
+  ];
+}
+
 function failed(message: string): PressedPdf {
   return {
     bytes: new Uint8Array(),
@@ -181,6 +210,7 @@ function failed(message: string): PressedPdf {
     fit: null,
     pagination: { source: '', pages: 0, ids: {}, blocks: {}, heads: [] },
     prints: 0,
+    proof: noProof,
     problems: [{ rule: 'press-failed', message }],
   };
 }

@@ -18,6 +18,7 @@ import { normaliseStructure } from './structure/normalise-structure.ts';
 import { readBlocks, type Block } from './structure/read-blocks.ts';
 import { readStructureTree } from './structure/read-structure-tree.ts';
 import { takeCheckBoxes } from './structure/take-check-boxes.ts';
+import { smallestGlyphs } from './structure/smallest-glyphs.ts';
 import { writeStructureTree } from './structure/write-structure-tree.ts';
 
 export { FinishError, type FinishErrorCode } from './finish-error.ts';
@@ -53,6 +54,10 @@ export interface Finished {
   readonly blocks: readonly Block[];
   /** Text outside tags, per page, one entry per text object: only margin boxes may be there; the caller compares. */
   readonly untagged: readonly (readonly string[])[];
+  /** The smallest glyphs in pt, of what is tagged and of the rest; null where there are none. */
+  readonly smallest: { readonly text: number | null; readonly margins: number | null };
+  /** Embedded fonts by their PostScript names, without the prefix of a subset (ISO 32000-1, 9.6.4), sorted. */
+  readonly fonts: readonly string[];
 }
 
 /**
@@ -87,6 +92,8 @@ export function finish(pdf: Uint8Array, options: FinishOptions): Finished {
     fields: checkBoxes.map(({ name, tooltip, page }) => ({ name, tooltip, page })),
     blocks: readBlocks(tree, contents),
     untagged: surveys.map((survey) => survey.untagged),
+    smallest: smallestGlyphs(surveys, written.marks),
+    fonts: [...new Set(Array.from(fonts.all(), ({ name }) => name.replace(/^[A-Z]{6}\+/, '')))].sort(),
   };
 }
 

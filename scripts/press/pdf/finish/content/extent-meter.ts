@@ -1,4 +1,5 @@
 import type { Extent } from './extent.ts';
+import { heightOf } from './glyph-height.ts';
 import { identity, matrixOf, multiply, type Matrix, type Rectangle } from './matrix.ts';
 import { fontSizeOf, numbersOf, paintOperators, resourceName, type Operation } from './operation.ts';
 
@@ -16,10 +17,22 @@ export class ExtentMeter {
   /** Where the line of text starts, in text space. */
   #textX = 0;
   #textY = 0;
+  /** Null until somebody asks again. */
+  #glyphHeight: number | null = null;
 
   /** Form XObjects have a bounding box; image XObjects fill the unit square (8.9.5). */
   constructor(formBoxes: ReadonlyMap<string, Rectangle>) {
     this.#formBoxes = formBoxes;
+  }
+
+  /** How big a glyph comes out that is shown now, in pt: font size × text matrix × transformation matrix (9.4.4). */
+  get glyphHeight(): number {
+    return (this.#glyphHeight ??= heightOf(this.#fontSize, this.#textMatrix, this.#matrix));
+  }
+
+  /** From the space of an XObject that is painted now to the page's (8.3.4). */
+  get matrix(): Matrix {
+    return this.#matrix;
   }
 
   /** Follows an operation; what it paints goes into the extent. Text counts from the baseline to its size above. */
@@ -30,9 +43,11 @@ export class ExtentMeter {
         break;
       case 'Q':
         this.#matrix = this.#saved.pop() ?? identity;
+        this.#glyphHeight = null;
         break;
       case 'cm':
         this.#matrix = multiply(matrixOf(numbersOf(operation)), this.#matrix);
+        this.#glyphHeight = null;
         break;
       case 'BT':
         this.#startText(identity);
@@ -42,6 +57,7 @@ export class ExtentMeter {
         break;
       case 'Tf':
         this.#fontSize = fontSizeOf(operation);
+        this.#glyphHeight = null;
         break;
       case 'Td':
         this.#moveText(numbersOf(operation));
@@ -69,6 +85,7 @@ export class ExtentMeter {
 
   #startText(matrix: Matrix): void {
     this.#textMatrix = matrix;
+    this.#glyphHeight = null;
     this.#textX = 0;
     this.#textY = 0;
   }

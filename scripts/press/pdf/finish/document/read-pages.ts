@@ -1,5 +1,6 @@
 import type { Font } from '../content/font.ts';
-import type { Rectangle } from '../content/matrix.ts';
+import { smallestGlyphIn } from '../content/glyph-height.ts';
+import type { Matrix, Rectangle } from '../content/matrix.ts';
 import type { Operation } from '../content/operation.ts';
 import { tokenizeContent } from '../content/tokenize-content.ts';
 import { unexpectedPdf } from '../finish-error.ts';
@@ -17,6 +18,8 @@ export interface Page {
   readonly fonts: ReadonlyMap<string, Font>;
   /** BBox of form XObjects, by resource name. */
   readonly formBoxes: ReadonlyMap<string, Rectangle>;
+  /** The smallest glyph of an XObject, by resource name, painted with a matrix: in pt, Infinity if it has none. */
+  readonly smallestGlyph: (name: string, matrix: Matrix) => number;
   readonly annotations: readonly Reference[];
 }
 
@@ -29,13 +32,15 @@ export function readPages(file: PdfFile, fontOf: (reference: Reference) => Font)
     const stream = required(file.stream(content), 'a content stream');
     const resources = file.dictionary(page.get('Resources'));
     const fonts = file.dictionary(resources?.get('Font')) ?? new Map();
+    const objects = file.dictionary(resources?.get('XObject')) ?? new Map();
     return {
       index,
       reference,
       dictionary: page,
       operations: tokenizeContent(Buffer.from(file.decode(stream)).toString('latin1')),
       fonts: new Map([...fonts].map(([name, font]) => [name, fontOf(asReference(font))])),
-      formBoxes: readFormBoxes(file, file.dictionary(resources?.get('XObject')) ?? new Map()),
+      formBoxes: readFormBoxes(file, objects),
+      smallestGlyph: (name, matrix) => smallestGlyphIn(file, objects.get(name), matrix),
       annotations: (file.array(page.get('Annots')) ?? []).map(asReference),
     };
   });

@@ -1,20 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Pagination, Parts } from '../model.ts';
+import type { Facts } from '../report/facts.ts';
+import type { Entry } from './manifest.ts';
 import type { Output } from './output.ts';
 
-/** Beside the manifest: what each product was made of, and on which pages it says what. Without it all is made as if new. */
-const memoryName = '.guidepress-memory.json';
+/** Beside the manifest: what each product was made of, on which pages it says what, what was measured and checked. Without it all is made as if new. */
+const ledgerName = '.guidepress-memory.json';
 
 /** What is remembered of a product. */
 export interface Remembered {
   readonly parts: Parts;
   /** Null for what has no pages. */
   readonly pagination: Pagination | null;
+  /** Of the product that is in the output; null where nobody knows. */
+  readonly facts: Facts | null;
 }
 
-/** What earlier runs made, by path: it tells why something is made again, and saves prints. */
-export class Memory {
+/** What earlier runs made, by path: it tells why something is made again, saves prints, and keeps what a report says. */
+export class Ledger {
   readonly #products: Map<string, Remembered>;
   readonly #fresh = new Set<string>();
 
@@ -23,17 +27,23 @@ export class Memory {
   }
 
   /** Reads what an output folder remembers; nothing where it holds nothing that can be read. */
-  static async read(folder: string): Promise<Memory> {
+  static async read(folder: string): Promise<Ledger> {
     try {
-      const read: unknown = JSON.parse(await readFile(path.join(folder, memoryName), 'utf8'));
-      return new Memory(new Map(Object.entries(read as Record<string, Remembered>)));
+      const read: unknown = JSON.parse(await readFile(path.join(folder, ledgerName), 'utf8'));
+      return new Ledger(new Map(Object.entries(read as Record<string, Remembered>)));
     } catch {
-      return new Memory(new Map());
+      return new Ledger(new Map());
     }
   }
 
   of(at: string): Remembered | null {
     return this.#products.get(at) ?? null;
+  }
+
+  /** What is known of a product with these bytes. */
+  factsOf({ path: at, sha256 }: Pick<Entry, 'path' | 'sha256'>): Facts | null {
+    const facts = this.of(at)?.facts ?? null;
+    return facts?.sha256 === sha256 ? facts : null;
   }
 
   remember(at: string, what: Remembered): void {
@@ -46,6 +56,6 @@ export class Memory {
     const kept = [...this.#products]
       .filter(([at]) => listed.has(at) || this.#fresh.has(at))
       .sort(([a], [b]) => (a < b ? -1 : 1));
-    await output.add(memoryName, new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(kept))}\n`));
+    await output.add(ledgerName, new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(kept))}\n`));
   }
 }
