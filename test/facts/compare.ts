@@ -33,11 +33,6 @@ export function problemsOf(reading: Reading, expected: Expected, numbers: Number
   const problems = expected.strands.flatMap((strand) => missingFrom(all, strand, reading));
   const onFirst = first === null ? [] : missingFrom(first, expected.emergency, reading);
   problems.push(...onFirst.map((problem) => `page 1: ${problem}`));
-  if (expected.original !== null) {
-    const missing = missingFrom(all, expected.original, reading);
-    // Either the card is there in both languages, or in one.
-    if (missing.length < expected.original.facts.length) problems.push(...missing);
-  }
   return [...problems, ...strayNumbers(reading, numbers)];
 }
 

@@ -13,6 +13,8 @@ import type { SourceBlock, SourceGuide, SourceLine } from './source-guide.ts';
  *   booklet    | page 1         | yes                           | sections `in: guide`       | the same sections
  *   ebook      | yes            | yes                           | sections `in: ebook`       | the same sections
  *   web        | yes            | yes                           | sections `in: web`         | the same sections
+ *
+ * What a machine translated has the emergency card in the original’s language too, in all of them.
  */
 const media: Readonly<Record<string, string | null>> = {
   handout: 'handout',
@@ -45,19 +47,24 @@ export interface Expected {
   /** The emergency card: on page 1, where there are pages. */
   readonly emergency: Strand;
   readonly strands: readonly Strand[];
-  /** The card in the language that was translated from: all of it, or nothing. */
-  readonly original: Strand | null;
+}
+
+/** The text that a machine translated. */
+export interface Original {
+  readonly guide: SourceGuide;
+  readonly place: Place;
+  readonly language: Language;
 }
 
 const cards = ['emergency', 'urgent', 'routine', 'ask-first'] as const;
 
-/** What an edition must say of a guide. `original`: the text that a machine translated, with its place and language. */
+/** What an edition must say of a guide; with an original, its emergency card too. */
 export function expectedIn(
   edition: string,
   { sections }: SourceGuide,
   place: Place,
   language: Language,
-  original: { guide: SourceGuide; place: Place } | null,
+  original: Original | null,
 ): Expected {
   const medium = media[edition];
   if (medium === undefined) throw new Error(`Expected a line for the edition ${edition} in the table of what belongs where`);
@@ -86,14 +93,15 @@ export function expectedIn(
             { name: 'sections', facts: text.flatMap((block) => inBlock(block, place)) },
             ...text.map((block) => ({ name: 'captions', facts: inBlock(block, place, true) })),
           ]),
+      ...(original ? [originalCard(original)] : []),
     ].filter(({ facts }) => facts.length > 0),
-    original: original && {
-      name: 'the card in the original language',
-      facts: original.guide.sections
-        .flatMap((section) => section.blocks.filter(({ name }) => name === 'emergency'))
-        .flatMap((block) => inBlock(block, original.place)),
-    },
   };
+}
+
+function originalCard({ guide, place, language }: Original): Strand {
+  const blocks = guide.sections.flatMap((section) => section.blocks.filter(({ name }) => name === 'emergency'));
+  const heading = { words: [headingOf('emergency', place, language)], where: 'its heading', layer: 'heading' };
+  return { name: 'the original’s card', facts: [heading, ...blocks.flatMap((block) => inBlock(block, place))] };
 }
 
 /** These leave their section. */

@@ -1,11 +1,12 @@
 /**
  * Lines of right-to-left text as poppler writes them (`-raw`): from left to right as they stand, each run of right-to-left letters
- * between U+202B and U+202C in its own order. Turned round, with numbers and Latin words as they are.
+ * between U+202B and U+202C in its own order. Turned round, with numbers and Latin words as they are; so are lines of Latin words.
  */
 export function inReadingDirection(page: string): string {
   return page
     .split('\n')
-    .map((line) => (line.match(pieces) ?? []).toReversed().join('').replace(/[\u202a-\u202e]/g, ''))
+    .map((line) => (line.includes('\u202b') ? (line.match(pieces) ?? []).toReversed().join('') : line))
+    .map((line) => line.replace(/[\u202a-\u202e]/g, ''))
     .join('\n');
 }
 
