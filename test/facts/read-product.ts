@@ -30,7 +30,6 @@ export async function readPdf(file: string, isRightToLeft: boolean): Promise<Rea
 
 /** What stands in the margins is painted first: up to the last of the lines that all pages share, but for their digits. */
 function withoutMargins(pages: readonly string[]): readonly string[] {
-  const keyOf = (line: string): string => line.replace(/\d+/g, '');
   const heads = pages.map((page) => page.split('\n').slice(0, 6).map(keyOf));
   const isShared = (line: string): boolean =>
     heads.filter((lines) => lines.includes(keyOf(line))).length >= Math.max(2, pages.length - 1);
@@ -38,6 +37,10 @@ function withoutMargins(pages: readonly string[]): readonly string[] {
     const lines = page.split('\n');
     return index === 0 ? page : lines.slice(lines.slice(0, 6).findLastIndex(isShared) + 1).join('\n');
   });
+}
+
+function keyOf(line: string): string {
+  return line.replace(/\d+/g, '');
 }
 
 /** An EPUB: the documents of its spine, by a parser of HTML. */
