@@ -9,7 +9,7 @@ const html = (changes: Parameters<typeof publicationOf>[1] = {}, fontCss = '') =
 
 test('the security policy comes before anything that could ask for something', () => {
   const start =
-    '<!doctype html><html lang="en-GB" dir="ltr" data-paper="a4"><head><meta http-equiv="Content-Security-Policy" ' +
+    '<!doctype html><html lang="en-GB" dir="ltr" data-paper="a4" style="width:174mm"><head><meta http-equiv="Content-Security-Policy" ' +
     `content="default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'">`;
   expect(html().replaceAll('&#x27;', "'").slice(0, start.length)).toBe(start);
 });

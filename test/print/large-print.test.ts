@@ -92,7 +92,9 @@ function pdf(at: string): Promise<Uint8Array> {
 
 test('every glyph of every large print is at least 18 pt high, in the text and in the foot', async () => {
   const large = entries.filter(({ edition }) => edition === 'large-print');
-  expect(large.map(({ guide, language, paper }) => `${guide} ${language} ${paper}`)).toEqual([
+  const own = large.filter(({ clinic }) => clinic === null);
+  expect(large.length).toBeGreaterThan(own.length);
+  expect(own.map(({ guide, language, paper }) => `${guide} ${language} ${paper}`)).toEqual([
     'edges en-GB a4',
     'edges en-GB letter',
     'neck-and-shoulder-stretches en-GB a4',

@@ -44,6 +44,8 @@ export interface Tab {
   readonly evaluate: <A, R>(look: (argument: A) => R, argument: A) => Promise<R>;
   /** Prints what is shown, or some pages of it, as tagged PDF; the size of the paper is the style sheet's. */
   readonly print: (pages?: PageRange) => Promise<Uint8Array>;
+  /** Frees what documents that it showed have left: by itself a tab grows by some MB a document. Takes 10 ms. */
+  readonly tidy: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -126,6 +128,7 @@ async function openTab(browser: Pick<Browser, 'newPage'>): Promise<Tab> {
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
   await page.emulateMediaType('print');
+  const session = await page.createCDPSession();
   return {
     show: (html) => show(page, html),
     // The types of puppeteer cannot say that the argument arrives as it is.
@@ -140,6 +143,7 @@ async function openTab(browser: Pick<Browser, 'newPage'>): Promise<Tab> {
         timeout,
         ...(pages ? { pageRanges: `${pages.first}-${pages.last}` } : {}),
       }),
+    tidy: async () => void (await session.send('HeapProfiler.collectGarbage')),
     close: () => page.close(),
   };
 }

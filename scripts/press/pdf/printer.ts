@@ -37,6 +37,8 @@ export const provenVersions: readonly string[] = ['HeadlessChrome/143.0.7499.0']
 const mostTabs = 2;
 // A tab grows with each document that it has shown; a new one is a new process.
 const documentsPerTab = 200;
+/** Characters of HTML after which a tab is tidied: three handouts, or a guide. */
+const mostLeft = 300_000;
 const tries = 2;
 
 /**
@@ -63,6 +65,8 @@ interface LentTab {
   readonly tab: Tab;
   readonly browser: RunningBrowser;
   shown: number;
+  /** Characters of HTML shown since it was tidied. */
+  left: number;
 }
 
 class BrowserTabs {
@@ -115,7 +119,7 @@ class BrowserTabs {
     if (!alive && this.#browser === now && !this.#closed) this.#browser = replace(now, this.#start);
     const browser = await this.#browser;
     try {
-      return { tab: await browser.openTab(), browser, shown: 0 };
+      return { tab: await browser.openTab(), browser, shown: 0, left: 0 };
     } catch (cause) {
       throw browser.isAlive() ? cause : new BrowserBroke('ended', { cause });
     }
@@ -152,7 +156,13 @@ async function showWithin<T>(
   }, deadline);
   try {
     await tab.show(html);
-    return await work(tab);
+    const result = await work(tab);
+    lent.left += html.length;
+    if (lent.left > mostLeft) {
+      await tab.tidy();
+      lent.left = 0;
+    }
+    return result;
   } catch (cause) {
     if (late) throw new BrowserBroke(`took over ${Math.round(deadline / 1000)} s`, { cause });
     if (!browser.isAlive() || isGone(cause)) throw new BrowserBroke('ended', { cause });
