@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as fc from 'fast-check';
-import type { EditionId, Library, Medium, Order, Section } from '../../scripts/model.ts';
+import type { EditionId, Library, Medium, Order, Section, Translation } from '../../scripts/model.ts';
 import { actionIds } from '../../scripts/plan/actions.ts';
 import { planOrders } from '../../scripts/plan/orders.ts';
 import { ownOrder } from '../../scripts/plan/own-order.ts';
@@ -74,9 +74,18 @@ function withMedia(all: readonly (readonly Medium[])[]): (order: Order) => Order
   };
 }
 
+const weldedOnes = new WeakMap<Translation, Translation>();
+
 /** All of a guide as one long section of many parts, which is not in the handout: it comes in for its chosen actions alone. */
 function welded(order: Order): Order {
-  const [first, ...others] = order.translation.sections;
+  // Known ones are composed faster.
+  const translation = weldedOnes.get(order.translation) ?? weld(order.translation);
+  weldedOnes.set(order.translation, translation);
+  return { ...order, translation };
+}
+
+function weld(translation: Translation): Translation {
+  const [first, ...others] = translation.sections;
   if (!first) throw new Error('Expected a section');
   const parts = others.flatMap(({ tree }) =>
     tree.children
@@ -90,7 +99,7 @@ function welded(order: Order): Order {
     in: ['guide'],
     tree: { ...first.tree, children: [...first.tree.children, ...parts] },
   };
-  return { ...order, translation: { ...order.translation, sections: [section] } };
+  return { ...translation, sections: [section] };
 }
 
 /** The order for the one patient of a case. */

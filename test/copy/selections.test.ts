@@ -60,7 +60,10 @@ function shownIn({ translation, edition }: Order, actions: readonly string[] | n
 }
 
 /** Letters of all runs of words that a product may not lack. */
-function wantedWords({ translation, edition, country, language }: Order, shown: readonly string[]): ReadonlySet<string> {
+function wantedWords(
+  { translation, edition, country, language }: Order,
+  shown: readonly string[],
+): ReadonlySet<string> {
   const { medium }: Edition = editions[edition];
   const words = new Set<string>();
   const want = (node: Nodes): void => {

@@ -67,7 +67,8 @@ export function expectedIn(
   original: Original | null,
 ): Expected {
   const medium = media[edition];
-  if (medium === undefined) throw new Error(`Expected a line for the edition ${edition} in the table of what belongs where`);
+  if (medium === undefined)
+    throw new Error(`Expected a line for the edition ${edition} in the table of what belongs where`);
   const blocks = sections.flatMap((section) => section.blocks);
   const factsOf = (names: readonly string[]): readonly Fact[] =>
     names.flatMap((name) => blocks.filter((block) => block.name === name).flatMap((block) => inBlock(block, place)));

@@ -35,7 +35,8 @@ export function find(text: Squeezed, [first = '', ...rest]: Words, from: number,
 function follow(text: Squeezed, run: string, from: number, search: Search): number | null {
   for (const { start, end } of places(text, run, from, search)) {
     if (start - from <= widestGap) return end;
-    const turns = pageOf(text, start) === pageOf(text, from - 1) + 1 && startsLine(text, start) && endsLine(text, from - 1);
+    const turns =
+      pageOf(text, start) === pageOf(text, from - 1) + 1 && startsLine(text, start) && endsLine(text, from - 1);
     if (turns && search.mayRunOver) return end;
     if (pageOf(text, start) > pageOf(text, from - 1) + 1) return null;
   }
@@ -45,7 +46,11 @@ function follow(text: Squeezed, run: string, from: number, search: Search): numb
 /** All places of a run of words, the surest first. */
 function* places(text: Squeezed, run: string, from: number, { isMirrored, mayRunOver }: Search): Generator<Span> {
   const { letters } = squeeze(run, isMirrored);
-  for (let start = text.letters.indexOf(letters, from); start !== -1; start = text.letters.indexOf(letters, start + 1)) {
+  for (
+    let start = text.letters.indexOf(letters, from);
+    start !== -1;
+    start = text.letters.indexOf(letters, start + 1)
+  ) {
     const end = start + letters.length;
     if (saysNumbersOf(text, start, end, run)) yield { start, end };
   }
@@ -83,7 +88,11 @@ function* overPages(text: Squeezed, run: string, from: number, isMirrored: boole
       const start = text.letters.indexOf(one ?? '', Math.max(from, text.pages[page] ?? 0));
       const end = start + (one ?? '').length;
       if (start === -1 || end > next || !endsLine(text, end - 1) || !saysNumbersOf(text, start, end, before)) continue;
-      for (let at = text.letters.indexOf(two ?? '', next); at !== -1 && at < behind; at = text.letters.indexOf(two ?? '', at + 1)) {
+      for (
+        let at = text.letters.indexOf(two ?? '', next);
+        at !== -1 && at < behind;
+        at = text.letters.indexOf(two ?? '', at + 1)
+      ) {
         const to = at + (two ?? '').length;
         if (startsLine(text, at) && saysNumbersOf(text, at, to, after)) yield { start, end: to };
       }

@@ -11,46 +11,60 @@ import { readSourceGuide } from './source-guide.ts';
 /** What was built, in the manifest's own words. */
 export type Entry = Manifest['artifacts'][number];
 
-/** A product and what it must say. */
-export interface Product {
-  readonly entry: Entry;
-  readonly file: string;
+/** Of what product facts are asked. */
+export type Subject = Pick<Entry, 'guide' | 'language' | 'place' | 'clinic' | 'edition' | 'status'>;
+
+/** What a product must say. */
+export interface Asked {
   readonly expected: Expected;
   readonly numbers: Numbers;
   readonly isRightToLeft: boolean;
 }
 
+/** A product and what it must say. */
+export interface Product extends Asked {
+  readonly entry: Entry;
+  readonly file: string;
+}
+
 /** All products of an output folder, with what the library's files ask of each. */
 export function productsIn(content: string, output: string): readonly Product[] {
   const { artifacts } = JSON.parse(readFileSync(path.join(output, 'manifest.json'), 'utf8')) as Manifest;
+  return artifacts.map((entry) => ({ ...factsOf(content, entry), entry, file: path.join(output, entry.path) }));
+}
+
+/** What the library's files ask of a product. */
+export function factsOf(content: string, subject: Subject): Asked {
+  const { clinic, edition, guide: id, status } = subject;
   const clinics = readClinicNumbers(content);
-  return artifacts.map((entry) => {
-    const language = readLanguage(content, entry.language);
-    const place = readPlace(content, entry.place ?? '', entry.language);
-    const guide = readSourceGuide(content, entry.guide, language.tags);
-    // Nobody has signed for what a machine translated: the card stands there in the library's language too.
-    const original = guide.isMachine && entry.status !== 'reviewed' ? originalOf(content, entry) : null;
-    const others = placeCodes(content).flatMap((code) => numbersOf(content, code, entry.language));
-    const own = [
-      ...numbersOf(content, entry.place ?? '', entry.language),
-      ...(original ? numbersOf(content, entry.place ?? '', original.language.tags[0] ?? '') : []),
-      ...(clinics.get(entry.clinic ?? '') ?? []),
-    ];
-    return {
-      entry,
-      file: path.join(output, entry.path),
-      expected: expectedIn(entry.edition, guide, place, language, original),
-      numbers: { own, foreign: [...others, ...[...clinics.values()].flat()], sources: language.words['sources'] ?? '' },
-      isRightToLeft: language.isRightToLeft,
-    };
-  });
+  const language = readLanguage(content, subject.language);
+  const code = subject.place ?? '';
+  const place = readPlace(content, code, subject.language);
+  const guide = readSourceGuide(content, id, language.tags);
+  // Nobody has signed for what a machine translated: the card stands there in the library's language too.
+  const original = guide.isMachine && status !== 'reviewed' ? originalOf(content, subject) : null;
+  const own = [
+    ...numbersOf(content, code, subject.language),
+    ...(original ? numbersOf(content, code, original.language.tags[0] ?? '') : []),
+    ...(clinics.get(clinic ?? '') ?? []),
+  ];
+  const others = placeCodes(content).flatMap((one) => numbersOf(content, one, subject.language));
+  return {
+    expected: expectedIn(edition, guide, place, language, original),
+    numbers: { own, foreign: [...others, ...[...clinics.values()].flat()], sources: language.words['sources'] ?? '' },
+    isRightToLeft: language.isRightToLeft,
+  };
 }
 
 /** The text that was translated: English, as the place has it. */
-function originalOf(content: string, { guide, place }: Entry): Original {
+function originalOf(content: string, { guide, place }: Subject): Original {
   const tag = place === 'US' ? 'en-US' : 'en-GB';
   const language = readLanguage(content, tag);
-  return { guide: readSourceGuide(content, guide, language.tags), place: readPlace(content, place ?? '', tag), language };
+  return {
+    guide: readSourceGuide(content, guide, language.tags),
+    place: readPlace(content, place ?? '', tag),
+    language,
+  };
 }
 
 function numbersOf(content: string, code: string, tag: string): readonly PhoneNumber[] {

@@ -9,7 +9,10 @@ import { inReadingDirection } from './reading-direction.ts';
 const run = promisify(execFile);
 
 /** A page of a PDF, or a half of a sheet, as `pdftotext -raw` has it: in the order in which it is painted. */
-export async function readPages(file: string, half?: { readonly x: number; readonly width: number }): Promise<string[]> {
+export async function readPages(
+  file: string,
+  half?: { readonly x: number; readonly width: number },
+): Promise<string[]> {
   const crop = half ? ['-x', `${half.x}`, '-y', '0', '-W', `${half.width}`, '-H', '2000'] : [];
   const { stdout } = await run('pdftotext', ['-raw', ...crop, file, '-'], { maxBuffer: 2 ** 26 });
   return stdout.split('\f').slice(0, -1);
@@ -72,7 +75,9 @@ export async function readWeb(file: string): Promise<Reading> {
 }
 
 /** Within these a word goes on. */
-const inline = new Set('a abbr b bdi bdo cite code dfn em i kbd mark q small span strong sub sup time u var wbr'.split(' '));
+const inline = new Set(
+  'a abbr b bdi bdo cite code dfn em i kbd mark q small span strong sub sup time u var wbr'.split(' '),
+);
 
 function readMarkup(markup: string): Reading {
   const dials: string[] = [];

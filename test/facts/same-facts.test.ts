@@ -39,17 +39,6 @@ describe.runIf(requireTools('Reading facts back from products', 'pdftotext'))('e
     if (!found) throw new Error(`Expected ${name} among ${products.map(({ entry }) => entry.path).join(', ')}`);
     return found;
   };
-  /** What is found wrong with a product after its reading was changed; fails where nothing was changed. */
-  const problemsAfter = (
-    { expected, numbers }: Product,
-    reading: Reading,
-    change: (text: string) => string,
-  ): readonly string[] => {
-    const text = change(reading.text);
-    expect(text).not.toBe(reading.text);
-    const firstPage = reading.firstPage === null ? null : change(reading.firstPage);
-    return problemsOf({ ...reading, text, firstPage }, expected, numbers);
-  };
 
   test('says each bullet, number, fact and dose that belongs in it, in sequence', async () => {
     expect(products).toHaveLength(2 * 8);
@@ -119,8 +108,8 @@ describe.runIf(requireTools('Reading facts back from products', 'pdftotext'))('e
   test('swapped digits in right-to-left print are noticed', async () => {
     const one = product(`${arabic}-handout-a4.pdf`);
     const reading = await read(one);
-    const swap = (text: string): string => text.replace(/10(\D{1,12})15/, '15$110');
-    expect(problemsAfter(one, reading, swap).join('\n')).toMatch(/missing/);
+    const problems = problemsAfter(one, reading, (text) => text.replace(/10(\D{1,12})15/, '15$110'));
+    expect(problems.join('\n')).toMatch(/missing/);
   });
 
   test.each(readable)('signs in another sequence in %s are noticed', async (name) => {
@@ -146,8 +135,12 @@ describe.runIf(requireTools('Reading facts back from products', 'pdftotext'))('e
     const one = product(name);
     const reading = await read(one);
     for (const foreign of ['999', '112', 'NHS 111', '212-555-0142', '01632 960 123'])
-      expect(problemsAfter(one, reading, (text) => `${foreign}\n${text}`).join('\n'), foreign).toContain('another place');
-    expect(problemsAfter(one, reading, (text) => text.replaceAll('911', '999')).join('\n')).toMatch(/missing[^]*another/);
+      expect(problemsAfter(one, reading, (text) => `${foreign}\n${text}`).join('\n'), foreign).toContain(
+        'another place',
+      );
+    expect(problemsAfter(one, reading, (text) => text.replaceAll('911', '999')).join('\n')).toMatch(
+      /missing[^]*another/,
+    );
     const dialled = problemsOf({ ...reading, dials: ['999'] }, one.expected, one.numbers);
     expect(dialled).toEqual(['the number of another place or clinic is dialled: 999']);
   });
@@ -173,10 +166,25 @@ describe.runIf(requireTools('Reading facts back from products', 'pdftotext'))('e
     await cp(path.join(folder, 'output'), output, { recursive: true });
     const web = path.join(output, `${english}-web.html`);
     const markup = await readFile(web, 'utf8');
-    await writeFile(web, markup.replace('href="tel:911"', 'href="tel:999"').replace(/10(\D{1,9})15(?=\sminutes)/, '15$110'));
+    await writeFile(
+      web,
+      markup.replace('href="tel:911"', 'href="tel:999"').replace(/10(\D{1,9})15(?=\sminutes)/, '15$110'),
+    );
     await cp(path.join(output, `${arabic}-ebook.epub`), path.join(output, `${english}-ebook.epub`));
     const problems = await allProblems(productsIn(content, output));
     expect(Object.keys(problems).sort()).toEqual([`${english}-ebook.epub`, `${english}-web.html`]);
     expect(problems[`${english}-web.html`]?.join('\n')).toMatch(/10 to 15[^]*dialled: 999/);
   });
 });
+
+/** What is found wrong with a product after its reading was changed; fails where nothing was changed. */
+function problemsAfter(
+  { expected, numbers }: Product,
+  reading: Reading,
+  change: (text: string) => string,
+): readonly string[] {
+  const text = change(reading.text);
+  expect(text).not.toBe(reading.text);
+  const firstPage = reading.firstPage === null ? null : change(reading.firstPage);
+  return problemsOf({ ...reading, text, firstPage }, expected, numbers);
+}

@@ -73,7 +73,9 @@ function readSection(file: string, content: string, tags: readonly string[]): So
 const usual = ['guide', 'ebook', 'web'];
 
 function readHead(file: string): { head: Head; lines: readonly string[]; first: number } {
-  const lines = readFileSync(file, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/);
+  const lines = readFileSync(file, 'utf8')
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/);
   const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
   const head = end === -1 ? {} : ((parse(lines.slice(1, end).join('\n')) ?? {}) as Head);
   return { head, lines: lines.slice(end + 1), first: end + 2 };
