@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import * as fc from 'fast-check';
@@ -8,110 +7,102 @@ import { expect, test } from 'vitest';
 import { compose } from '../../scripts/compose/compose.ts';
 import { eachElement } from '../../scripts/compose/each.ts';
 import { lettersOf } from '../../scripts/compose/printed-text.ts';
-import type { EditionId, Order, Section } from '../../scripts/model.ts';
+import type { Order } from '../../scripts/model.ts';
 import { actionIds } from '../../scripts/plan/actions.ts';
-import { planOrders } from '../../scripts/plan/orders.ts';
-import { ownOrder } from '../../scripts/plan/own-order.ts';
-import { readLibrary } from '../../scripts/read/library.ts';
+import { checklistRows } from '../../templates/checklist.tsx';
 import type { Edition } from '../../templates/edition.ts';
 import { editions } from '../../templates/editions.ts';
 import { share } from '../long/share.ts';
+import { ownOf, readChoices } from './cases.ts';
 
 /*
  * Whatever is chosen, and whatever a clinic writes: what keeps a patient safe is there, word by word. What must be there is
  * read from the authors' own trees, and looked for in what is composed.
  */
 
-const cwd = path.resolve(import.meta.dirname, '../..');
-const library = await readLibrary(path.join(cwd, 'content'), { cwd });
-const personal = (Object.values(editions) satisfies Edition[]).filter((edition: Edition) => edition.personal);
-const { orders } = planOrders(library, {
-  languages: [],
-  places: [],
-  editions: personal.map(({ id }): EditionId => id),
-  papers: ['a4'],
-  clinics: ['none'],
-  today: '2026-06-01',
-  unreviewed: true,
-  incomplete: new Set(),
-});
+const { library, cases } = await readChoices();
+const noteAt = fc.constantFrom('front' as const, 'after-cards' as const);
+const seen = { editions: new Set(), languages: new Set(), clinics: new Set(), places: new Set() };
 
-/** All of a guide as one long section of many parts, which is not in the handout: it comes in for its chosen actions alone. */
-function welded(order: Order): Order {
-  const [first, ...others] = order.translation.sections;
-  if (!first) throw new Error('Expected a section');
-  const parts = others.flatMap(({ tree }) =>
-    tree.children
-      .filter(({ type }) => type !== 'yaml')
-      .map((node) =>
-        node.type === 'heading' ? { ...node, depth: Math.min(6, node.depth + 1) as typeof node.depth } : node,
-      ),
-  );
-  const section: Section = {
-    ...first,
-    in: ['guide'],
-    tree: { ...first.tree, children: [...first.tree.children, ...parts] },
-  };
-  return { ...order, translation: { ...order.translation, sections: [section] } };
-}
-
-const subjects = orders.flatMap((order) => [order, welded(order)]);
-
-/** An order with some of its actions, any order and number of them. */
-const choices = fc
-  .constantFrom(...subjects)
-  .chain((order) =>
-    fc
-      .shuffledSubarray([...actionIds(order.translation)], { minLength: 1, maxLength: 8 })
-      .map((actions) => ({ order, actions })),
-  );
-const notes = fc.option(
-  fc.constantFrom('Walk to the shop daily', 'One\ntwo\n\nthree', '<b>Not bold</b> [x](y) :::urgent'),
-);
-
-test('cards, ask-first boxes, boxes of advice and whole actions are in every selection', { timeout: 240_000 }, () => {
-  expect(new Set(orders.map(({ edition }) => edition)).size).toBe(personal.length);
+test('cards, ask-first boxes, boxes of advice and whole actions are in every selection', { timeout: 480_000 }, () => {
   fc.assert(
-    fc.property(choices, notes, fc.constantFrom('front', 'after-cards'), ({ order, actions }, note, noteAt) => {
-      const wished = ownOrder(order, { actions, note });
-      if (wished.own === null) throw new Error('Expected a selection');
-      const { publication, findings } = compose({ ...wished, own: { ...wished.own, noteAt } }, library);
+    fc.property(cases, noteAt, (choice, noteAt) => {
+      const { order, actions, note } = choice;
+      const wished = ownOf(choice);
+      const own = wished.own && { ...wished.own, noteAt };
+      const { publication, findings } = compose({ ...wished, own }, library);
       expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
       const bodies = publication.documents.flatMap(({ body }) => body);
       const said = lettersOf(toString({ type: 'root', children: bodies } satisfies Root));
-      for (const words of wantedWords(order, new Set(actions))) expect(said).toContain(words);
-      const inOrder = actionIds(order.translation).filter((id) => actions.includes(id));
-      expect(shownActions(bodies, order)).toEqual(inOrder);
+      const shown = shownIn(order, actions);
+      for (const words of wantedWords(order, shown)) expect(said).toContain(words);
+      expect(shownActions(bodies, order)).toEqual(shown);
       if (note !== null) expect(noteLines(bodies)).toEqual(note.split(/\n+/));
+      seen.editions.add(order.edition);
+      seen.languages.add(order.language.tag);
+      seen.clinics.add(order.clinic?.id);
+      seen.places.add(order.country?.code);
     }),
-    { numRuns: share({ normal: 600, long: 20_000 }), seed: 11 },
+    { numRuns: share({ normal: 2000, long: 20_000 }), seed: 11 },
   );
+  expect(seen.editions.size).toBe(Object.keys(editions).length);
+  expect(seen.languages.size).toBe(library.languages.size);
+  expect(seen.clinics.size).toBe(library.clinics.size + 1);
+  expect(seen.places.size).toBe(2);
 });
 
-/** Letters of all texts that a copy may not lack. */
-function wantedWords({ translation, edition }: Order, chosen: ReadonlySet<string>): ReadonlySet<string> {
+/** Ids of the actions that a product shows: the chosen ones; else those of its sections, or as many as a checklist has rows. */
+function shownIn({ translation, edition }: Order, actions: readonly string[] | null): readonly string[] {
+  const { medium }: Edition = editions[edition];
+  if (actions !== null) return actionIds(translation).filter((id) => actions.includes(id));
+  if (medium === null) return actionIds(translation).slice(0, checklistRows);
+  return actionIds({ ...translation, sections: translation.sections.filter((section) => section.in.includes(medium)) });
+}
+
+/** Letters of all runs of words that a product may not lack. */
+function wantedWords(
+  { translation, edition, country, language }: Order,
+  shown: readonly string[],
+): ReadonlySet<string> {
   const { medium }: Edition = editions[edition];
   const words = new Set<string>();
-  const want = (node: Nodes): void =>
-    visit(node, 'text', ({ value }) => {
-      words.add(lettersOf(value));
+  const want = (node: Nodes): void => {
+    visit(node, (paragraph) => {
+      if (paragraph.type === 'paragraph' || paragraph.type === 'figure')
+        for (const run of runsOf(paragraph, phoneOf)) words.add(lettersOf(run));
     });
+  };
+  const phoneOf = (service: string): string => {
+    if (service !== 'emergency' && service !== 'urgent' && service !== 'poisons') return '';
+    return country?.names[language.tag]?.[service] ?? country?.[service]?.say ?? '';
+  };
   for (const { tree, in: media } of translation.sections) {
-    const holds = tree.children.some((node) => isAction(node) && chosen.has(idOf(node)));
+    const holds = tree.children.some((node) => isAction(node) && shown.includes(idOf(node)));
     for (const node of tree.children) {
       if (node.type !== 'containerDirective') continue;
+      const isShown = isAction(node) && shown.includes(idOf(node));
       if (medium === null) {
         // The checklist has the emergency card, and of an action its row.
         if (node.name === 'emergency') want(node);
-        if (isAction(node) && chosen.has(idOf(node)) && node.children[0]) want(node.children[0]);
+        if (isShown && node.children[0]) want(node.children[0]);
       } else {
-        if (/^(?:emergency|urgent|routine|ask-first|steps)$/.test(node.name)) want(node);
-        if (isAction(node) && chosen.has(idOf(node))) want(node);
+        if (/^(?:emergency|urgent|routine|ask-first|steps)$/.test(node.name) || isShown) want(node);
         if (/^(?:do|dont)$/.test(node.name) && (holds || media.includes(medium))) want(node);
       }
     }
   }
   return words;
+}
+
+/** The words of a paragraph between what a machine adds: numbers of sources and notes. */
+function runsOf(node: Nodes, phoneOf: (service: string) => string): readonly string[] {
+  const runs = [''];
+  visit(node, (one) => {
+    if (one.type === 'text') runs.push(`${runs.pop() ?? ''}${one.value}`);
+    if (one.type === 'phone') runs.push(`${runs.pop() ?? ''}${phoneOf(one.service)}`);
+    if (one.type === 'citation' || one.type === 'footnoteReference') runs.push('');
+  });
+  return runs;
 }
 
 function isAction(node: Nodes): boolean {

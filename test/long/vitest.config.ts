@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: '#jsx' } },
   test: {
-    include: ['test/{long,faults,preview,pages}/**/*.test.{ts,tsx}'],
+    include: ['test/{long,faults,preview,pages,copy}/**/*.test.{ts,tsx}'],
     testTimeout: 3_600_000,
     hookTimeout: 600_000,
     fileParallelism: false,
