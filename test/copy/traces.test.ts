@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
@@ -223,4 +223,18 @@ test('`--to` alone is a plain copy of the product that a build makes', async () 
   } finally {
     await place.close();
   }
+});
+
+test('npm keeps no log of what was typed after `npx`, as it would by itself', async () => {
+  const cwd = path.resolve(import.meta.dirname, '../..');
+  const held = await Promise.all(
+    [[], ['--logs-max=10']].map(async (flags, index) => {
+      const kept = path.join(folder, `npm-${index}`);
+      await mkdir(kept);
+      const env = { ...process.env, npm_config_cache: kept };
+      execFileSync('npx', [...flags, 'guidepress', '--version', marker], { cwd, env, stdio: 'pipe' });
+      return filesHolding(kept, marker).length;
+    }),
+  );
+  expect(held).toEqual([0, 1]);
 });
