@@ -1,7 +1,7 @@
 import type { Section, Translation } from './model.ts';
 import { passagesOf, prose } from './prose/passages.ts';
 import type { Passage } from './prose/passages.ts';
-import { plainLanguageOf } from './prose/plain-language.ts';
+import { plainLanguageOf } from './prose/language-of.ts';
 import type { PlainLanguage } from './prose/plain-language.ts';
 import { stand, wordsIn } from './prose/sentences.ts';
 import { replaceTerms } from './prose/terms.ts';

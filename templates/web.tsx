@@ -4,7 +4,7 @@ import { Colophon, Sources, Terms } from './parts/back.tsx';
 import { AskFirst } from './parts/boxes.tsx';
 import { CareCard } from './parts/care-card.tsx';
 import { ContactSection, Issuer } from './parts/clinic.tsx';
-import { StatusLine } from './parts/front.tsx';
+import { Opening, StatusLine } from './parts/front.tsx';
 import { Section } from './parts/section.tsx';
 import { Steps } from './parts/steps.tsx';
 
@@ -41,13 +41,7 @@ export const web: Edition = {
         ) as Element,
         (
           <main id="guidepress-text">
-            <div class={view.opening ? 'opening' : 'opening plain'}>
-              <div>
-                <h1>{view.title}</h1>
-                {view.promise && <p class="lead">{view.promise}</p>}
-              </div>
-              {view.opening && <figure class="figure">{view.opening.image}</figure>}
-            </div>
+            <Opening view={view} />
             <StatusLine view={view} />
             {view.cards.map((card) => (
               <CareCard card={card} view={view} level={2} />

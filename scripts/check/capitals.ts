@@ -1,6 +1,6 @@
 import { passagesOf, placeIn } from '../prose/passages.ts';
 import type { Passage } from '../prose/passages.ts';
-import { plainLanguageOf } from '../prose/plain-language.ts';
+import { plainLanguageOf } from '../prose/language-of.ts';
 import type { Check } from './check.ts';
 import { quote } from './quote.ts';
 

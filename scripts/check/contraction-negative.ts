@@ -1,5 +1,5 @@
 import { passagesOf, placeIn } from '../prose/passages.ts';
-import { plainLanguageOf } from '../prose/plain-language.ts';
+import { plainLanguageOf } from '../prose/language-of.ts';
 import type { Check } from './check.ts';
 import { quote } from './quote.ts';
 

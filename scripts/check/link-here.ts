@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { plainLanguageOf } from '../prose/plain-language.ts';
+import { plainLanguageOf } from '../prose/language-of.ts';
 import type { Check } from './check.ts';
 import { nodes } from './nodes.ts';
 import { quote } from './quote.ts';

@@ -1,5 +1,5 @@
 import { passagesOf, placeIn, prose } from '../prose/passages.ts';
-import { plainLanguageOf } from '../prose/plain-language.ts';
+import { plainLanguageOf } from '../prose/language-of.ts';
 import type { Check } from './check.ts';
 
 /** For languages that nobody has looked at: Spanish says in 25 words what English says in 20. */

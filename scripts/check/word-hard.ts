@@ -1,5 +1,5 @@
 import { passagesOf, placeIn, type Passage } from '../prose/passages.ts';
-import { plainLanguageOf } from '../prose/plain-language.ts';
+import { plainLanguageOf } from '../prose/language-of.ts';
 import { findTerms, type TermFound } from '../prose/terms.ts';
 import type { Check } from './check.ts';
 import { quote } from './quote.ts';

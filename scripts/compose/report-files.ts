@@ -1,6 +1,7 @@
 import type { Language, Library } from '../model.ts';
 import type { CheckMade, CheckName } from '../press/proof.ts';
 import type { Facts } from '../report/facts.ts';
+import type { Run } from '../report/run.ts';
 import type { Entry, Manifest } from '../write/manifest.ts';
 import type { Edition } from '../../templates/edition.ts';
 import { editions } from '../../templates/editions.ts';
@@ -8,7 +9,15 @@ import { kilobytes } from '../../templates/index-page.tsx';
 import type { Fact, ReportedFile } from '../../templates/report-page.tsx';
 import { fill, type Words } from '../../templates/words.ts';
 import { dateInWords } from './dates.ts';
-import type { Reported } from './report-page.ts';
+
+/** What a report is made of. */
+export interface Reported {
+  readonly manifest: Manifest;
+  readonly library: Library;
+  /** What is known of a product. */
+  readonly factsOf: (entry: Entry) => Facts | null;
+  readonly run: Run;
+}
 
 /** The files of a guide, as the report shows them. */
 export function filesOf(guide: string, reported: Reported, language: Language): readonly ReportedFile[] {

@@ -1,22 +1,10 @@
-import type { Language, Library, Publication } from '../model.ts';
-import type { Facts } from '../report/facts.ts';
-import type { Run } from '../report/run.ts';
+import type { Language, Publication } from '../model.ts';
 import { icons, judges, softwareNamed, softwareUsed } from '../report/software.ts';
 import { generator } from '../version.ts';
-import type { Entry, Manifest } from '../write/manifest.ts';
 import { reportPage, type Fact, type ReportTable, type ReportView } from '../../templates/report-page.tsx';
 import { fill, type Words } from '../../templates/words.ts';
 import { pageAbout } from './page-about.ts';
-import { filesOf, statusesIn } from './report-files.ts';
-
-/** What a report is made of. */
-export interface Reported {
-  readonly manifest: Manifest;
-  readonly library: Library;
-  /** What is known of a product. */
-  readonly factsOf: (entry: Entry) => Facts | null;
-  readonly run: Run;
-}
+import { filesOf, statusesIn, type Reported } from './report-files.ts';
 
 /** The report on what the manifest lists: only what was measured, checked or read from the packages themselves. */
 export function reportOf(reported: Reported, language: Language): Publication {

@@ -1,5 +1,3 @@
-import { english } from './english.ts';
-
 /** What the rules of plain language know of one language. */
 export interface PlainLanguage {
   /** Most words of a sentence. */
@@ -21,12 +19,4 @@ export interface PlainLanguage {
   readonly names: readonly string[];
   /** True for a step that does not tell the reader what to do. */
   readonly isIdleStep: (sentence: string) => boolean;
-}
-
-/** By primary language subtag. The rules that need a table are silent in other languages. */
-const languages: ReadonlyMap<string, PlainLanguage> = new Map([['en', english]]);
-
-/** What is known of the language of a BCP 47 tag: `en-GB` is English. */
-export function plainLanguageOf(tag: string): PlainLanguage | null {
-  return languages.get(tag.toLowerCase().split('-')[0] ?? '') ?? null;
 }

@@ -1,4 +1,5 @@
-import { reportOf, type Reported } from '../compose/report-page.ts';
+import type { Reported } from '../compose/report-files.ts';
+import { reportOf } from '../compose/report-page.ts';
 import { pressWeb } from '../press/web/press-web.ts';
 import type { Output } from './output.ts';
 

@@ -1,6 +1,7 @@
 import { Font } from './content/font.ts';
 import { repairToUnicode } from './content/repair-to-unicode.ts';
 import { surveyContent } from './content/survey-content.ts';
+import type { Metadata } from './document/metadata.ts';
 import { readDestinations, type Destination } from './document/read-destinations.ts';
 import { pageReferences, readPages } from './document/read-pages.ts';
 import { rewritePage } from './document/rewrite-page.ts';
@@ -25,21 +26,8 @@ export { FinishError, type FinishErrorCode } from './finish-error.ts';
 export type { Destination } from './document/read-destinations.ts';
 
 /** What the PDF is to say about itself, and what only the caller knows about its links. */
-export interface FinishOptions {
-  readonly title: string;
-  /** BCP 47 tag of the document. */
-  readonly language: string;
+export interface FinishOptions extends Metadata {
   readonly direction: 'ltr' | 'rtl';
-  readonly author: string | null;
-  readonly subject: string | null;
-  readonly keywords: readonly string[];
-  /** `urn:uuid:…`, for XMP `dc:identifier`. */
-  readonly identifier: string;
-  /** Seconds since 1970: the creation and modification date. */
-  readonly date: number;
-  readonly producer: string;
-  /** What the file claims in its metadata: null for a browser that was not proven. */
-  readonly claim: 'PDF/UA-1 + PDF/A-2a' | null;
   /** What a screen reader says for a link, by URI or destination name, where the printed text is not enough: footnote "1". */
   readonly linkLabels: ReadonlyMap<string, string>;
 }

@@ -1,16 +1,17 @@
 /** What the file says about itself. */
 export interface Metadata {
   readonly title: string;
+  /** BCP 47 tag of the document. */
   readonly language: string;
   readonly author: string | null;
   readonly subject: string | null;
   readonly keywords: readonly string[];
-  /** `urn:uuid:…` */
+  /** `urn:uuid:…`, for XMP `dc:identifier`. */
   readonly identifier: string;
-  /** Seconds since 1970. */
+  /** Seconds since 1970: the creation and modification date. */
   readonly date: number;
   readonly producer: string;
-  /** Standards that the file says it keeps. */
+  /** Standards that the file says it keeps: null for a browser that was not proven. */
   readonly claim: 'PDF/UA-1 + PDF/A-2a' | null;
 }
 
