@@ -225,5 +225,10 @@ function stops(found: readonly Finding[]): boolean {
 }
 
 function problemFindings(order: Order, { problems }: Pressed): Finding[] {
-  return problems.map(({ rule, message }) => finding(rule, { file: order.guide.file }, `${message} (${order.path})`));
+  const clinic = order.clinic;
+  return problems.map(({ rule, message }) => {
+    // The text is not the clinic's to shorten.
+    const own = clinic && rule === 'front-long' ? `, or the address and hours in ${clinic.file}` : '';
+    return finding(rule, { file: order.guide.file }, `${message}${own} (${order.path})`);
+  });
 }

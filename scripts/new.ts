@@ -31,8 +31,8 @@ export async function create(words: readonly string[]): Promise<number> {
   }
   const next =
     what === 'guide'
-      ? `Write over these words, then: guidepress check ${id} && guidepress build ${id}`
-      : `Fill in what you have, then: guidepress check && guidepress build --clinic ${id}`;
+      ? `Write over these words, then: npx guidepress check ${id} && npx guidepress build ${id}`
+      : `Fill in what you have, then: npx guidepress check && npx guidepress build --clinic ${id}`;
   process.stdout.write(`${next}\n`);
   return exit.made;
 }
