@@ -46,6 +46,8 @@ export async function review(words: readonly string[]): Promise<number> {
   const shown = path.relative(process.cwd(), file);
   if (options.json) process.stdout.write(`${JSON.stringify({ review: entry, file: shown, statement, findings })}\n`);
   terminal.say(`Signed in ${shown}: reviewed by ${by} on ${entry.date}, next review by ${next}`);
-  terminal.say(`Any change of this content, version and date aside, makes it void. Now: npx guidepress build ${guide.id}`);
+  terminal.say(
+    `Any change of this content, version and date aside, makes it void. Now: npx guidepress build ${guide.id}`,
+  );
   return exit.made;
 }
