@@ -28,7 +28,7 @@ const show =
   'upper-back-pain --edition checklist --language en-GB --paper a4 --clinic none --actions shrugs,warm-pack --note -';
 
 /** After how many looks the command is killed. */
-const moments = share({ normal: [30], long: [1, 5, 10, 20, 40, 60, 80, 100] });
+const moments = share({ normal: [8], long: [1, 5, 10, 20, 40, 60, 80, 100] });
 
 let folder = '';
 
@@ -137,7 +137,8 @@ describe('a checklist with chosen actions and a note', () => {
       said: expect.not.stringMatching(/walrus|my\.pdf|shrugs/i),
       found: [],
     });
-    expect(looks).toBeGreaterThan(20);
+    // How many depends on the machine: each stops it for a while.
+    expect(looks).toBeGreaterThan(4);
     const { [path.join(folder, 'desk/my.pdf')]: made, ...others } = snapshot();
     expect(others).toEqual(before);
     expect(made).toBeDefined();
