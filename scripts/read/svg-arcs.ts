@@ -10,7 +10,7 @@ export function decimalsFor(side: number, isTransformed: boolean): number {
 
 /**
  * Path data (SVG 2 §9.3) without arcs: each is drawn as cubic curves, one a quarter turn. Chromium prints an arc as sixteen curves
- * a quarter turn, which was half of the bytes of our drawings in a PDF. What is no path data stays as it is.
+ * a quarter turn, so that a handout was a third larger. What is no path data stays as it is.
  */
 export function withoutArcs(d: string, decimals: number): string {
   if (!/a/i.test(d)) return d;

@@ -20,7 +20,7 @@ export class FinishingThread {
     this.#worker = new Worker(new URL('./finishing-worker.mjs', import.meta.url), {
       // Flags of this process are about its own loaders.
       execArgv: [],
-      // Finishing makes much that is soon forgotten: with room for it the collector has a sixth less to do.
+      // Finishing makes much that is soon forgotten: with room for it the thread needs about a seventh less processor time.
       resourceLimits: { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 96 },
     });
     this.#worker.on('message', (answer: FinishAnswer) => this.#settle(answer));

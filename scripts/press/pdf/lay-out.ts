@@ -1,17 +1,20 @@
 import type { Page } from '../../model.ts';
 import type { Layout } from './printer.ts';
 import { fitToPage, type Fit } from './fit.ts';
-import { atPrintWidth, measureParts, type Measures } from './measure.ts';
+import { measureParts, type Measures } from './measure.ts';
 
 /** What was measured before printing. */
 export interface LaidOut extends Measures {
   readonly fit: Fit | null;
 }
 
-/** Lays a printed page out, finds the size that fits, and measures. */
-export function layOut(layout: Layout, page: Page): Promise<LaidOut> {
-  return atPrintWidth(layout, async () => {
-    const fit = page.fit === null ? null : await fitToPage(layout, page.fit);
-    return { fit, ...(await measureParts(layout)) };
-  });
+/**
+ * Finds the size that fits a document that is as wide as its pages print, measures, and leaves the width to the pages: laid out
+ * once for both.
+ */
+export async function layOut(layout: Layout, page: Page): Promise<LaidOut> {
+  const fit = page.fit === null ? null : await fitToPage(layout, page.fit);
+  const measures = await measureParts(layout);
+  await layout.evaluate((name) => document.documentElement.style.removeProperty(name), 'width');
+  return { fit, ...measures };
 }

@@ -27,13 +27,6 @@ export interface Measures {
 /** CSS px in a mm (CSS Values 3 §6.2). */
 export const pixels = 96 / 25.4;
 
-/** Measures a document that is as wide as its pages print, then leaves the width to them: to lay out twice costs. */
-export async function atPrintWidth<T>(layout: Layout, measure: () => Promise<T>): Promise<T> {
-  const measured = await measure();
-  await layout.evaluate((name) => document.documentElement.style.removeProperty(name), 'width');
-  return measured;
-}
-
 /** How wide the text of a page is, in mm. */
 export function printWidth({ width, margin }: Page): number {
   return width - margin.left - margin.right;

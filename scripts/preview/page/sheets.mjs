@@ -60,11 +60,8 @@ export class Sheets {
    * @param {string} url */
   async show(url) {
     const edition = (this.#edition += 1);
-    const response = await fetch(url);
-    // Newer pages have taken the place of these; they are being announced.
-    if (!response.ok) return;
-    const data = new Uint8Array(await response.arrayBuffer());
-    const task = pdfjs.getDocument({ data, worker, isEvalSupported: false, useWasm: false, verbosity: 0 });
+    const task = await load(url);
+    if (task === null) return;
     const pdf = await task.promise;
     if (edition !== this.#edition) return void task.destroy();
     const first = await pdf.getPage(1);
@@ -93,17 +90,14 @@ export class Sheets {
    * @returns {Promise<boolean>} Whether they are on the screen. */
   async showPart(url, first) {
     const edition = this.#edition;
-    const response = await fetch(url);
-    if (!response.ok) return false;
-    const data = new Uint8Array(await response.arrayBuffer());
-    const task = pdfjs.getDocument({ data, worker, isEvalSupported: false, useWasm: false, verbosity: 0 });
+    const task = await load(url);
+    if (task === null) return false;
     const pdf = await task.promise;
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const index = first - 1 + number - 1;
-      const width = this.#sheets[index]?.leaf.clientWidth ?? 0;
-      const canvas = await this.#draw(pdf, number - 1, width);
+    for (let index = 0; index < pdf.numPages; index++) {
+      const sheet = this.#sheets[first - 1 + index];
+      const canvas = await this.#draw(pdf, index, sheet?.leaf.clientWidth ?? 0);
       if (edition !== this.#edition) break;
-      this.#sheets[index]?.leaf.replaceChildren(canvas);
+      sheet?.leaf.replaceChildren(canvas);
     }
     await nextFrame();
     void task.destroy();
@@ -114,11 +108,11 @@ export class Sheets {
   #look() {
     clearTimeout(this.#looking);
     this.#looking = setTimeout(() => {
-      const inView = this.#inView();
-      const said = `${(inView[0] ?? 0) + 1}-${(inView.at(-1) ?? 0) + 1}`;
-      if (inView.length === 0 || said === this.#looked) return;
-      this.#looked = said;
-      this.#onLook((inView[0] ?? 0) + 1, (inView.at(-1) ?? 0) + 1);
+      const inView = this.#inView().map((index) => index + 1);
+      const [first = 1, last = first] = [inView[0], inView.at(-1)];
+      if (inView.length === 0 || this.#looked === `${first}-${last}`) return;
+      this.#looked = `${first}-${last}`;
+      this.#onLook(first, last);
     }, 100);
   }
 
@@ -231,6 +225,16 @@ export class Sheets {
     await page.render({ canvas, viewport, background: '#ffffff' }).promise;
     return canvas;
   }
+}
+
+/** Null where newer pages have taken the place of these; they are being announced.
+ * @param {string} url
+ * @returns {Promise<LoadingTask | null>} */
+async function load(url) {
+  const response = await fetch(url);
+  if (!response.ok) return null;
+  const data = new Uint8Array(await response.arrayBuffer());
+  return pdfjs.getDocument({ data, worker, isEvalSupported: false, useWasm: false, verbosity: 0 });
 }
 
 /** @returns {Promise<void>} */
